@@ -1,0 +1,74 @@
+import type { PerLanguage } from "../edition/language.ts";
+import type { Cut } from "../facts/segment.ts";
+import type { Printed } from "../wording/printed.ts";
+import type { Canvas } from "./canvas.ts";
+
+/** templates/charts/<id>.yaml, checked. */
+export interface ChartSpecification {
+  readonly id: string;
+  /** Relative to the project, for diagnostics. */
+  readonly file: string;
+  readonly form: ChartForm;
+  /** One question, or several that share a scale (rows of a matrix). */
+  readonly questions: readonly string[];
+  readonly cut: Cut | null;
+  readonly sort: "value" | "questionnaire";
+  /** Only these choices, where given. */
+  readonly choices?: readonly string[];
+  /** What to see in it, as a template with the same helpers as the texts. */
+  readonly caption: PerLanguage<string>;
+}
+
+export const chartForms = [
+  "sorted-bars",
+  "grouped-bars",
+  "dots-with-intervals",
+  "distribution",
+  "dot-map",
+] as const;
+/**
+ * sorted-bars: shares of one question; grouped-bars: the same by region or nature; dots-with-intervals: means by
+ * segment; distribution: how many gave each score; dot-map: the register's municipalities, shaded by their
+ * province's response rate.
+ */
+export type ChartForm = (typeof chartForms)[number];
+
+/** A chart in one language, ready to be placed. */
+export interface Chart {
+  readonly specification: ChartSpecification;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** The chart's own file, with the fonts named, not embedded. */
+  readonly svg: string;
+  /** Draws it at the canvas's origin, `widthPt` wide. */
+  readonly paint: (canvas: Canvas) => void;
+  /** Message first, then the main values; at most 300 characters; never the caption. */
+  readonly description: string;
+  /** The chart's data, printed. */
+  readonly table: DataTable;
+  /** Everything the chart prints, with its facts. */
+  readonly printed: readonly Printed[];
+  /** n per segment: "n = 123", or "Flandre n = 58, …". */
+  readonly bases: readonly Printed[];
+  /** Whether a † stands in it. */
+  readonly hasSmallBase: boolean;
+  /** Whether a ":" stands in it. */
+  readonly hasHidden: boolean;
+}
+
+/** A table of facts in one language, as the page prints it. */
+export interface DataTable {
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly align: "left" | "right" | "decimal";
+  }[];
+  readonly rows: readonly DataRow[];
+}
+
+export interface DataRow {
+  /** A heading over the rows that follow ("Régions"), with no cells. */
+  readonly isGroup: boolean;
+  /** A total, set stronger. */
+  readonly isTotal: boolean;
+  readonly cells: readonly (Printed | string)[];
+}
