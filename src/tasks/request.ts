@@ -1,0 +1,77 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Language } from "../edition/language.ts";
+import type { Intake } from "../intake/response.ts";
+
+/** Which edition of which project, and where the program's own parts lie: what every task is asked with. */
+export interface EditionRequest {
+  /** Absolute path of the folder that holds data/. */
+  readonly project: string;
+  /** A folder of data/, such as "2018-wallonia"; the newest year's edition when neither is given. */
+  readonly edition: string | undefined;
+  readonly year: number | undefined;
+  /** Absolute path of the templates that come with the program; a project's own templates/ override them. */
+  readonly shippedTemplates: string;
+  /** The program that reads a workbook in a thread of its own; undefined reads it in this one. */
+  readonly workbookWorker: URL | undefined;
+}
+
+export interface BuildRequest extends EditionRequest {
+  /** All of the edition's when undefined. */
+  readonly languages: readonly Language[] | undefined;
+  /** Names of publications; all of the edition's when undefined. */
+  readonly only: readonly string[] | undefined;
+}
+
+export interface BuildResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Undefined when no edition was found. */
+  readonly edition: string | undefined;
+  /** Files that this build made, relative to the project, in code-unit order. */
+  readonly written: readonly string[];
+  /** Files of the output that were made from older inputs and that this build left alone, likewise. */
+  readonly stale: readonly string[];
+  /** What was read; undefined when the build stopped before. */
+  readonly intake: Intake | undefined;
+  readonly stages: readonly StageTime[];
+  readonly publications: readonly MadePublication[];
+  /** Whether out/<edition> now holds what this build made. */
+  readonly isReplaced: boolean;
+}
+
+export interface MadePublication {
+  readonly name: string;
+  readonly language: Language;
+  /** Relative to the project. */
+  readonly file: string;
+  readonly pages: number;
+}
+
+/** What `check` and `facts` are asked beside the edition. */
+export type CheckRequest = BuildRequest;
+
+export interface FactsRequest extends EditionRequest {
+  /** Only facts whose id, question or label holds these words. */
+  readonly search: string | undefined;
+  /** A question: lists what respondents wrote by themselves instead of facts. */
+  readonly other: string | undefined;
+}
+
+export interface StageTime {
+  readonly name: string;
+  readonly ms: number;
+}
+
+/** How a task says where it is. Stages may contain no other stage. */
+export interface Progress {
+  /**
+   * Runs one stage, times it and shows it. `summarise` turns its value into the line shown when it is done
+   * ("581 rows, 3 corrections applied"); a stage that throws is shown as failed and the error goes on.
+   */
+  readonly stage: <T>(
+    name: string,
+    work: () => T | Promise<T>,
+    summarise?: (value: T) => string,
+  ) => Promise<T>;
+  /** The stages that ended, in order. */
+  readonly finished: () => readonly StageTime[];
+}
