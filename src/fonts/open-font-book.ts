@@ -1,0 +1,116 @@
+import { create, type Font } from "fontkit";
+import type { Face, FaceName, FontBook, ShapedText } from "./font-book.ts";
+import { faceNames } from "./font-book.ts";
+
+/**
+ * Opens the faces of a publication. A file is parsed when its face is first asked for something, so opening
+ * costs nothing.
+ *
+ * Texts are shaped word by word, a space belonging to the word before it, and each word once: `widthPt` is
+ * the sum of the advances that `shape` gives.
+ *
+ * @param files The TrueType file of each face.
+ * @throws Where a file that is used is not a font.
+ */
+export function openFontBook(files: Readonly<Record<FaceName, Uint8Array>>): FontBook {
+  const [text, italic, semibold, bold, display] = faceNames.map((name) =>
+    openFace(name, files[name]),
+  );
+  if (!text || !italic || !semibold || !bold || !display) throw new Error("a face is missing");
+  return {
+    text,
+    "text-italic": italic,
+    "text-semibold": semibold,
+    "text-bold": bold,
+    display,
+  };
+}
+
+interface ShapedWord extends ShapedText {
+  /** In thousandths of the size. */
+  readonly width: number;
+}
+
+function openFace(name: FaceName, bytes: Uint8Array): Face {
+  let opened: Font | undefined;
+  const font = (): Font => {
+    opened ??= create(bytes);
+    return opened;
+  };
+  const words = new Map<string, ShapedWord>();
+  const covered = new Map<number, boolean>();
+  const shapeWord = (word: string): ShapedWord => {
+    const known = words.get(word);
+    if (known) return known;
+    const shaped = shape(font(), word);
+    words.set(word, shaped);
+    return shaped;
+  };
+  return {
+    name,
+    get family() {
+      return font().getName("preferredFamily") ?? font().familyName;
+    },
+    get weight() {
+      return font()["OS/2"].usWeightClass;
+    },
+    get isItalic() {
+      return font().italicAngle !== 0;
+    },
+    bytes,
+    widthPt: (text, sizePt) => {
+      let width = 0;
+      for (const word of splitWords(text)) width += shapeWord(word).width;
+      return (width * sizePt) / 1000;
+    },
+    shape: (text) => ({ glyphs: splitWords(text).flatMap((word) => shapeWord(word).glyphs) }),
+    covers: (codePoint) => {
+      const known = covered.get(codePoint);
+      if (known !== undefined) return known;
+      const answer = font().hasGlyphForCodePoint(codePoint);
+      covered.set(codePoint, answer);
+      return answer;
+    },
+    get ascent() {
+      return perThousand(font(), font().ascent);
+    },
+    get descent() {
+      return perThousand(font(), font().descent);
+    },
+    get capHeight() {
+      return perThousand(font(), font().capHeight);
+    },
+    get xHeight() {
+      return perThousand(font(), font().xHeight);
+    },
+  };
+}
+
+/** Cuts after each space, no-break ones included; joined again the words are the text. */
+function splitWords(text: string): readonly string[] {
+  return text === "" ? [] : text.split(/(?<=[ \u00A0\u202F])/);
+}
+
+function shape(font: Font, word: string): ShapedWord {
+  const run = font.layout(word);
+  // fontkit keeps one object per glyph with the characters that it was first asked for: a no-break space
+  // would come back as a space. How many characters a glyph stands for can be trusted, so they are dealt out anew.
+  const points = [...word].map((sign) => sign.codePointAt(0) ?? 0);
+  const dealt = run.glyphs.reduce((sum, glyph) => sum + glyph.codePoints.length, 0);
+  let next = 0;
+  const glyphs = run.glyphs.map((glyph, index) => {
+    const first = next;
+    next += glyph.codePoints.length;
+    return {
+      id: glyph.id,
+      codePoints: dealt === points.length ? points.slice(first, next) : glyph.codePoints,
+      advance: perThousand(font, run.positions[index]?.xAdvance ?? glyph.advanceWidth),
+      naturalAdvance: perThousand(font, glyph.advanceWidth),
+    };
+  });
+  return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+}
+
+function perThousand(font: Font, units: number): number {
+  return (units * 1000) / font.unitsPerEm;
+}
