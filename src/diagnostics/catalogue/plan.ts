@@ -1,0 +1,57 @@
+import { define } from "../diagnostic.ts";
+
+/** The plan of a publication (templates/report/report.yaml) and the texts that it names. */
+export const planNotReadable = define<{ problem: string }>({
+  code: "T901",
+  severity: "error",
+  message: ({ problem }) => `the plan of the report can't be read: ${problem}`,
+});
+
+export const planUnknownKey = define<{ key: string; within: string }>({
+  code: "T902",
+  severity: "error",
+  message: ({ key, within }) => `"${key}" means nothing in ${within}`,
+});
+
+export const planMissingKey = define<{ key: string; within: string }>({
+  code: "T903",
+  severity: "error",
+  message: ({ key, within }) => `"${key}" is missing in ${within}`,
+});
+
+export const planWrongValue = define<{ key: string; problem: string }>({
+  code: "T904",
+  severity: "error",
+  message: ({ key, problem }) => `${key}: ${problem}`,
+});
+
+export const templateMissing = define<{ file: string }>({
+  code: "T905",
+  severity: "error",
+  exitCode: 3,
+  message: ({ file }) => `there is no ${file}`,
+});
+
+export const sectionWithoutTitle = define<{ file: string }>({
+  code: "T906",
+  severity: "error",
+  message: () => "a section begins with its title, a line that starts with one #",
+});
+
+export const sectionWithTwoTitles = define<{ file: string }>({
+  code: "T907",
+  severity: "error",
+  message: () => "a section has one title only: headings below it start with ## or ###",
+});
+
+export const unsupportedMarkdown = define<{ what: string }>({
+  code: "T908",
+  severity: "error",
+  message: ({ what }) => `publications have no "${what}"`,
+});
+
+export const brokenReference = define<{ target: string }>({
+  code: "T909",
+  severity: "error",
+  message: ({ target }) => `a text refers to "${target}", which this publication doesn't hold`,
+});

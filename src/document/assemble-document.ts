@@ -1,0 +1,253 @@
+import type { Chart, DataTable } from "../charts/chart.ts";
+import type { Language } from "../edition/language.ts";
+import type { BlockRequest, RenderedText } from "../wording/printed.ts";
+import type { Words } from "../wording/words.ts";
+import type {
+  Attachment,
+  Block,
+  Document,
+  Footnote,
+  Run,
+  Section,
+  SectionKind,
+} from "./document.ts";
+import { figureNotes, type NoteSettings, tableNotes } from "./figure-notes.ts";
+import { fillReferences } from "./fill-references.ts";
+import { parseMarkdownLine } from "./parse-markdown.ts";
+import { parseRuns } from "./parse-runs.ts";
+import { parseSection, type SectionProblem } from "./parse-section.ts";
+
+/** Everything a publication is put together from, in one language. */
+export interface DocumentRequest {
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly author: string;
+  /** ISO. */
+  readonly date: string;
+  readonly status: string;
+  readonly language: Language;
+  readonly words: Words;
+  readonly sections: readonly SectionSource[];
+  readonly charts: ReadonlyMap<string, ChartSource>;
+  readonly tables: ReadonlyMap<string, TableSource>;
+  readonly notes: NoteSettings;
+}
+
+export interface SectionSource {
+  readonly id: string;
+  readonly kind: SectionKind;
+  readonly isNumbered: boolean;
+  readonly text: RenderedText;
+}
+
+export interface ChartSource {
+  readonly chart: Chart;
+  readonly caption: RenderedText;
+  /** The wording of its question; empty where it shows no question. */
+  readonly question: string;
+  /** Its data for those who compute: CSV with facts at full precision. */
+  readonly csv: string;
+}
+
+export interface TableSource {
+  readonly table: DataTable;
+  readonly caption: RenderedText;
+}
+
+/** A document, or what kept a section's text from becoming one. */
+export interface AssembledDocument {
+  readonly document: Document;
+  readonly problems: readonly (SectionProblem & { readonly file: string })[];
+}
+
+interface Assembly {
+  readonly request: DocumentRequest;
+  /** Charts in the order in which they are placed. */
+  readonly figures: string[];
+  readonly labels: Map<string, string>;
+  readonly attachments: Attachment[];
+  tableCount: number;
+}
+
+/**
+ * Texts, charts and tables → one document tree: sections, figures, tables and footnotes numbered in reading
+ * order, references filled in. Charts and tables that a text asks for exist: the check of templates saw to it.
+ */
+export function assembleDocument(request: DocumentRequest): AssembledDocument {
+  const assembly: Assembly = {
+    request,
+    figures: [],
+    labels: new Map(),
+    attachments: [],
+    tableCount: 0,
+  };
+  const problems: (SectionProblem & { file: string })[] = [];
+  const notes: Footnote[] = [];
+  let sectionNumber = 0;
+  const sections = request.sections.map((source): Section => {
+    const parts = parseSection({
+      id: source.id,
+      language: request.language,
+      text: source.text,
+      firstNoteNumber: notes.length + 1,
+      resolve: (block) => resolveBlock(block, assembly, source.text),
+    });
+    problems.push(...parts.problems.map((problem) => ({ ...problem, file: source.text.file })));
+    notes.push(...parts.notes);
+    if (source.isNumbered) sectionNumber += 1;
+    const number = source.isNumbered ? String(sectionNumber) : undefined;
+    const title = parts.title.map((run) => run.text).join("");
+    assembly.labels.set(
+      `section-${source.id}`,
+      number ? request.words.string("document.chapterReference", { number }) : title,
+    );
+    return {
+      id: `section-${source.id}`,
+      kind: source.kind,
+      title: parts.title,
+      blocks: parts.blocks,
+      ...(number ? { number } : {}),
+    };
+  });
+  const document: Document = {
+    language: request.language,
+    name: request.name,
+    title: request.title,
+    subtitle: request.subtitle,
+    author: request.author,
+    date: request.date,
+    status: request.status,
+    sections,
+    notes: new Map(notes.map((note) => [note.id, note])),
+    attachments: assembly.attachments,
+  };
+  return { document: fillReferences(document, assembly.labels), problems };
+}
+
+function resolveBlock(
+  block: BlockRequest,
+  assembly: Assembly,
+  text: RenderedText,
+): readonly Block[] {
+  switch (block.kind) {
+    case "chart":
+      return [placeFigure(block.id, assembly)];
+    case "table":
+      return [placeTable(block.id, assembly)];
+    case "data-tables":
+      return assembly.figures.map((id) => placeDataTable(id, assembly));
+    case "contents":
+      return [{ kind: "contents", of: block.of }];
+    case "cover-art":
+      return [{ kind: "cover-art", chart: findChart(block.id, assembly).chart }];
+    case "key-figure":
+      return [
+        {
+          kind: "key-figures",
+          items: [
+            {
+              value: block.value,
+              label: parseLine({ ...text, markdown: block.label }, assembly.request.language),
+              note: parseLine({ ...text, markdown: block.note }, assembly.request.language),
+            },
+          ],
+        },
+      ];
+  }
+}
+
+function placeFigure(id: string, assembly: Assembly): Block {
+  const { words, language, notes } = assembly.request;
+  const source = findChart(id, assembly);
+  assembly.figures.push(id);
+  const number = assembly.figures.length;
+  const figureId = `figure-${id}`;
+  const digits = words.number(number, 0);
+  assembly.labels.set(figureId, words.string("document.figureReference", { number: digits }));
+  assembly.attachments.push({
+    name: `${figureId}.csv`,
+    mediaType: "text/csv",
+    description: words.string("document.dataOf", {
+      figure: words.string("document.figureReference", { number: digits }),
+    }),
+    bytes: new TextEncoder().encode(source.csv),
+    figureId,
+  });
+  return {
+    kind: "figure",
+    id: figureId,
+    number,
+    label: words.string("document.figureLabel", { number: digits }),
+    caption: parseLine(source.caption, language),
+    chart: source.chart,
+    notes: figureNotes(source.chart, source.question, notes, words),
+  };
+}
+
+function placeTable(id: string, assembly: Assembly): Block {
+  const source = assembly.request.tables.get(id);
+  if (!source) throw new Error(`a text asks for table ${id}, which was not made`);
+  return numberTable(
+    `table-${id}`,
+    source.table,
+    parseLine(source.caption, assembly.request.language),
+    assembly,
+  );
+}
+
+/** A chart's data as a table that links back to its figure. */
+function placeDataTable(id: string, assembly: Assembly): Block {
+  const { words } = assembly.request;
+  const { chart, question } = findChart(id, assembly);
+  const figure: Run = {
+    text: "",
+    style: "plain",
+    link: { kind: "internal", target: `figure-${id}` },
+  };
+  const [before = "", after = ""] = words.string("document.dataOf", { figure: "\n" }).split("\n");
+  const caption: readonly Run[] = [
+    { text: before, style: "plain" },
+    figure,
+    { text: question === "" ? after : `${after}. ${question}`, style: "plain" },
+  ];
+  return numberTable(`table-data-${id}`, chart.table, caption, assembly);
+}
+
+function numberTable(
+  id: string,
+  table: DataTable,
+  caption: readonly Run[],
+  assembly: Assembly,
+): Block {
+  const { words, notes } = assembly.request;
+  assembly.tableCount += 1;
+  const number = words.number(assembly.tableCount, 0);
+  assembly.labels.set(id, words.string("document.tableReference", { number }));
+  return {
+    kind: "table",
+    id,
+    number: assembly.tableCount,
+    label: words.string("document.tableLabel", { number }),
+    caption: caption.filter((run) => run.text !== "" || run.link),
+    table,
+    notes: tableNotes(table, notes, words),
+    continued: words.string("document.continued"),
+  };
+}
+
+function findChart(id: string, assembly: Assembly): ChartSource {
+  const source = assembly.request.charts.get(id);
+  if (!source) throw new Error(`a text asks for chart ${id}, which was not drawn`);
+  return source;
+}
+
+function parseLine(text: RenderedText, language: Language): readonly Run[] {
+  return parseRuns(parseMarkdownLine(text.markdown), {
+    language,
+    printed: text.printed,
+    noteId: (label) => {
+      throw new Error(`a caption can't have a footnote: ${label}`);
+    },
+  });
+}

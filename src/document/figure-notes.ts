@@ -1,0 +1,66 @@
+import type { Chart, DataTable } from "../charts/chart.ts";
+import type { Words } from "../wording/words.ts";
+import type { Run } from "./document.ts";
+
+/** What the notes under charts and tables rest on: the edition's thresholds and source. */
+export interface NoteSettings {
+  readonly smallBase: number;
+  readonly hiddenBase: number;
+  /** "Baromètre 2018": what the source line names. */
+  readonly source: string;
+}
+
+/** The notes beside a chart, a paragraph each: the question's wording, n, the marks used, the source. */
+export function figureNotes(
+  chart: Chart,
+  question: string,
+  settings: NoteSettings,
+  words: Words,
+): readonly (readonly Run[])[] {
+  const bases: readonly Run[] = chart.bases.flatMap((base, index) => [
+    ...(index > 0 ? [plain("; ")] : []),
+    { text: base.text, style: "plain" as const, printed: base },
+  ]);
+  return [
+    ...(question === "" ? [] : [[plain(words.string("document.question", { question }))]]),
+    ...(bases.length === 0 ? [] : [bases]),
+    ...markNotes(chart.hasSmallBase, chart.hasHidden, settings, words),
+    [plain(words.string("document.source", { source: settings.source }))],
+  ];
+}
+
+/** The notes under a table: what † and ":" mean where they stand in it. */
+export function tableNotes(
+  table: DataTable,
+  settings: NoteSettings,
+  words: Words,
+): readonly (readonly Run[])[] {
+  const texts = table.rows.flatMap((row) =>
+    row.cells.map((cell) => (typeof cell === "string" ? cell : cell.text)),
+  );
+  const hasSmallBase = texts.some((text) => text.includes("†"));
+  const hasHidden = texts.includes(":");
+  return [
+    ...markNotes(hasSmallBase, hasHidden, settings, words),
+    [plain(words.string("document.source", { source: settings.source }))],
+  ];
+}
+
+function markNotes(
+  hasSmallBase: boolean,
+  hasHidden: boolean,
+  settings: NoteSettings,
+  words: Words,
+): readonly (readonly Run[])[] {
+  const note = (key: string, number: number) => [
+    plain(words.string(key, { number: words.number(number, 0) })),
+  ];
+  return [
+    ...(hasSmallBase ? [note("document.smallBase", settings.smallBase)] : []),
+    ...(hasHidden ? [note("document.hidden", settings.hiddenBase)] : []),
+  ];
+}
+
+function plain(text: string): Run {
+  return { text, style: "plain" };
+}
