@@ -1,15 +1,20 @@
-import type { Language } from "../edition/language.ts";
+import type { Territory } from "../edition/edition.ts";
+import { type Language, localeTags } from "../edition/language.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { SegmentId } from "../facts/segment.ts";
+import { formatDate, formatDateRange } from "./format-date.ts";
+import { formatNumber, formatShare } from "./format-number.ts";
+import { type Locale, locales } from "./locale.ts";
 import type { Printed } from "./printed.ts";
+import type { Strings } from "./strings.ts";
 
 /** All that one language needs: numbers, dates, lists, names of places, fixed strings. Made by `createWords`. */
 export interface Words {
   readonly language: Language;
   readonly localeTag: string;
-  /** A fixed string of templates/wording/<language>.yaml; `{name}` in it is replaced. Throws on an unknown key: the keys that code uses are checked when the strings are read. */
+  /** A fixed string of templates/wording/<language>.yaml; `{name}` in it is replaced. Throws on an unknown key: a test reads the keys that code uses. */
   readonly string: (key: string, values?: Readonly<Record<string, string>>) => string;
-  /** The form of a string with `one` and `other` that fits the number. */
+  /** The form of a string with `one` and `other` that fits the number; `{count}` in it is the number. */
   readonly plural: (
     key: string,
     count: number,
@@ -40,4 +45,106 @@ export interface Words {
     readonly thousands: string;
     readonly percent: string;
   };
+}
+
+/** What stands where a figure is hidden because too few answered. */
+export const hiddenSign = ":";
+/** What stands where there is no figure: nobody was in the base, or the value is exact and has no interval. */
+export const noValueSign = "–";
+
+/**
+ * The words of one language over its strings. `territory` is what segment `all` is called: the country, or the
+ * region or province of the edition.
+ */
+export function createWords(
+  language: Language,
+  strings: Strings,
+  territory: Territory = "belgium",
+): Words {
+  const locale = locales[language];
+  const number = (value: number, decimals: number) => formatNumber(value, decimals, locale);
+  const share = (value: number, decimals = 0) => formatShare(value, decimals, locale);
+  const string = (key: string, values: Readonly<Record<string, string>> = {}) =>
+    fill(strings, key, values);
+  const place = (segment: SegmentId, form: "name" | "in") =>
+    string(`segments.${segmentKey(segment, territory)}.${form}`);
+  return {
+    language,
+    localeTag: localeTags[language],
+    string,
+    plural: (key, count, values = {}) =>
+      string(`${key}.${locale.isSingular(count) ? "one" : "other"}`, {
+        count: number(count, 0),
+        ...values,
+      }),
+    number,
+    share,
+    date: (iso) => formatDate(iso, locale),
+    dateRange: (fromIso, toIso) => formatDateRange(fromIso, toIso, locale),
+    list: (items) => formatList(items, locale),
+    ordinal: locale.ordinal,
+    segmentName: (segment) => place(segment, "name"),
+    inSegment: (segment) => place(segment, "in"),
+    fact: (fact) => ({
+      text: factText(fact, number, share),
+      facts: [fact.id],
+      kind: fact.unit === "count" ? "count" : "fact",
+    }),
+    interval: (fact) => ({
+      text: intervalText(fact, number, share, locale),
+      facts: [fact.id],
+      kind: "interval",
+    }),
+    numberSymbols: {
+      decimal: locale.decimal,
+      thousands: locale.thousands,
+      percent: locale.percent,
+    },
+  };
+}
+
+function fill(strings: Strings, key: string, values: Readonly<Record<string, string>>): string {
+  const text = strings.entries.get(key);
+  if (text === undefined) throw new Error(`no string ${key} in language ${strings.language}`);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`string ${key} needs a value for {${name}}`);
+    return value;
+  });
+}
+
+function segmentKey(segment: SegmentId, territory: Territory): string {
+  if (segment !== "all") return segment.replace(":", ".");
+  if (territory === "belgium") return "belgium";
+  return "region" in territory ? `region.${territory.region}` : `province.${territory.province}`;
+}
+
+function formatList(items: readonly string[], { and }: Locale): string {
+  const last = items.at(-1);
+  if (last === undefined) return "";
+  return items.length === 1 ? last : `${items.slice(0, -1).join(", ")} ${and} ${last}`;
+}
+
+type Format = (value: number, decimals: number) => string;
+
+function isHidden(fact: Fact): boolean {
+  return fact.flags.includes("hidden") || fact.flags.includes("hiddenComplement");
+}
+
+function formatOf(fact: Fact, number: Format, share: Format): Format {
+  return fact.unit === "share" ? share : number;
+}
+
+function factText(fact: Fact, number: Format, share: Format): string {
+  if (isHidden(fact)) return hiddenSign;
+  if (fact.value === null) return noValueSign;
+  return formatOf(fact, number, share)(fact.value, fact.decimals);
+}
+
+function intervalText(fact: Fact, number: Format, share: Format, locale: Locale): string {
+  if (isHidden(fact)) return hiddenSign;
+  if (fact.lower === null || fact.upper === null) return noValueSign;
+  const format = formatOf(fact, number, share);
+  const lower = format(fact.lower, fact.decimals);
+  return `${lower} ${locale.untilNumber} ${format(fact.upper, fact.decimals)}`;
 }
