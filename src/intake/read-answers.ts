@@ -1,0 +1,130 @@
+import { answerNotAsked } from "../diagnostics/catalogue/data.ts";
+import type { Context, Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { Question } from "../edition/questionnaire.ts";
+import type { Municipality } from "../edition/register.ts";
+import { describeQuestion } from "./describe-question.ts";
+import { ledgerHint } from "./ledger-hint.ts";
+import type { ColumnMap } from "./map-columns.ts";
+import { type AnswerProblem, type ParsedAnswer, parseAnswer } from "./parse-answer.ts";
+import type { QuestionPart } from "./question-parts.ts";
+import { describeCondition, holds, type Known } from "./relevance.ts";
+import type { Answer, Response } from "./response.ts";
+import type { KeptRow } from "./select-responses.ts";
+import { cellText, type SurveySheet, surveyPlace } from "./survey-sheet.ts";
+
+/** Ids of the facts that rest on a municipality's answer to a question. */
+export type FactsAffected = (question: Question, municipality: Municipality) => readonly string[];
+
+export interface AnswerContext {
+  readonly edition: Edition;
+  readonly sheet: SurveySheet;
+  readonly columns: ColumnMap;
+  readonly factsAffected: FactsAffected;
+}
+
+/**
+ * Types all answers of one kept row and tells not asked from not answered. A cell that cannot be read is an error and
+ * leaves no answer; so does an answer to a question whose condition was false.
+ */
+export function readAnswers(
+  context: AnswerContext,
+  kept: KeptRow,
+): { readonly response: Response; readonly diagnostics: readonly Diagnostic[] } {
+  const { edition, columns } = context;
+  const { row, municipality } = kept;
+  const cellOf = (part: QuestionPart) => row.cells.get(columns.get(part.name) ?? 0);
+  const parsed = new Map(
+    edition.questionnaire.questions.map((question) => [
+      question.name,
+      parseAnswer(question, cellOf),
+    ]),
+  );
+  const isAsked = askedIn(edition, parsed);
+  const answers = new Map<string, Answer>();
+  const diagnostics: Diagnostic[] = [];
+  for (const question of edition.questionnaire.questions) {
+    const answer = parsed.get(question.name) ?? nothing;
+    const asked = isAsked(question.name);
+    answers.set(question.name, stateOf(answer, asked));
+    const describe = problemsOf(question, answer, asked);
+    diagnostics.push(...describe.map((problem) => place(context, kept, question, problem)));
+  }
+  return { response: { id: row.id, row: row.row, municipality, answers }, diagnostics };
+}
+
+const nothing: ParsedAnswer = { filled: [], value: undefined, problems: [] };
+
+function stateOf(answer: ParsedAnswer, asked: boolean | undefined): Answer {
+  if (asked === false) return { state: "not-asked" };
+  /** Whether it was asked rests on a cell that cannot be read: an error already; empty boxes say nothing then. */
+  if (asked === undefined && answer.filled.length === 0) return { state: "not-asked" };
+  return answer.value === undefined
+    ? { state: "no-answer" }
+    : { state: "answered", value: answer.value };
+}
+
+/** Where the question was not asked, the answer is the problem, whatever it says. */
+function problemsOf(
+  question: Question,
+  answer: ParsedAnswer,
+  asked: boolean | undefined,
+): readonly AnswerProblem[] {
+  const { relevant } = question;
+  if (asked !== false || relevant === undefined) return answer.problems;
+  const details = { question: question.name, condition: describeCondition(relevant) };
+  return answer.filled.map((part) => ({
+    part,
+    wanted: "",
+    describe: (context: Context) => answerNotAsked(details, context),
+  }));
+}
+
+/** Whether each question was asked: conditions see no answer where the question they name was not asked itself. */
+function askedIn(
+  edition: Edition,
+  parsed: ReadonlyMap<string, ParsedAnswer>,
+): (question: string) => boolean | undefined {
+  const known = new Map<string, boolean | undefined>();
+  const answerTo = (name: string): Known => {
+    const asked = isAsked(name);
+    const answer = parsed.get(name);
+    if (asked === false || answer === undefined) return "empty";
+    if (asked === undefined) return "unreadable";
+    return answer.value ?? (answer.problems.some(isFatal) ? "unreadable" : "empty");
+  };
+  const isAsked = (name: string): boolean | undefined => {
+    if (known.has(name)) return known.get(name);
+    /** Seen while it is being worked out, a question of a circle of conditions counts as asked. */
+    known.set(name, true);
+    const relevant = edition.questionnaire.byName.get(name)?.relevant;
+    const asked = relevant === undefined ? true : holds(relevant, answerTo);
+    known.set(name, asked);
+    return asked;
+  };
+  return isAsked;
+}
+
+function isFatal({ wanted }: AnswerProblem): boolean {
+  return wanted !== undefined;
+}
+
+function place(
+  { edition, sheet, columns, factsAffected }: AnswerContext,
+  { row, municipality }: KeptRow,
+  question: Question,
+  { part, describe, wanted, suggestions = [] }: AnswerProblem,
+): Diagnostic {
+  const column = columns.get(part.name) ?? 0;
+  const was = cellText(row.cells.get(column));
+  const now = wanted ?? "";
+  return describe({
+    place: surveyPlace(sheet, row, column),
+    notes: [describeQuestion(edition.questionnaire, question)],
+    hints: [
+      ...(suggestions.length === 0 ? [] : [`Did you mean ${suggestions.join(", ")}?`]),
+      ledgerHint(edition, { response: row.id, question: part.name, was, now }),
+    ],
+    affects: wanted === undefined ? [] : factsAffected(question, municipality),
+  });
+}

@@ -1,0 +1,203 @@
+import {
+  ambiguousMunicipality,
+  missingMunicipality,
+  noDateStamps,
+  noResponseKept,
+  unknownMunicipality,
+  unreadableDate,
+} from "../diagnostics/catalogue/data.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { Municipality } from "../edition/register.ts";
+import type { CorrectedSurvey } from "./apply-ledger.ts";
+import { ledgerHint } from "./ledger-hint.ts";
+import {
+  describeMunicipality,
+  indexMunicipalities,
+  type MunicipalityMatch,
+  matchMunicipality,
+} from "./match-municipality.ts";
+import { municipalityQuestionName } from "./municipality-question.ts";
+import type { IntakeCounts } from "./response.ts";
+import { cellText, type SurveyRow, type SurveySheet, surveyPlace } from "./survey-sheet.ts";
+
+export type Fate = Exclude<keyof IntakeCounts, "read">;
+
+export interface KeptRow {
+  readonly row: SurveyRow;
+  readonly municipality: Municipality;
+}
+
+export interface Selection {
+  readonly kept: readonly KeptRow[];
+  readonly counts: IntakeCounts;
+  /** Whether a row's exclusion or correction bears on this edition, by row number. */
+  readonly concerns: ReadonlySet<number>;
+  /** False where a municipality is not certain, so that the sample is not known. */
+  readonly isCertain: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Candidate {
+  readonly row: SurveyRow;
+  readonly submitted: string;
+  readonly match: MunicipalityMatch;
+}
+
+/** A date, with or without a time: "2018-04-30", "2018-04-30 16:07:52", "2018-04-30T16:07:52". */
+const isoMoment = /^\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?Z?$/;
+
+/** What LimeSurvey writes as the date of every complete response where date stamps are off. */
+const noDateStamp = "1980-01-01";
+
+/**
+ * Decides for each row in turn whether it was excluded, is incomplete, lies outside the territory, came after closing
+ * (which includes that whole day, in the platform's local time), or is superseded by a later complete response of the
+ * same municipality (the later row, where both came at the same moment). What is left is the sample.
+ *
+ * Rows that do not count are checked no further; a name that cannot be matched matters only where the response could count.
+ */
+export function selectResponses(
+  edition: Edition,
+  corrected: CorrectedSurvey,
+  columns: { readonly municipality: number; readonly submitted: number },
+): Selection {
+  const { sheet, excluded } = corrected;
+  const names = indexMunicipalities(edition.register);
+  const territory = new Set(edition.population.map(({ nis }) => nis));
+  const fates = new Map<number, Fate>();
+  const open: Candidate[] = [];
+  const concerns = new Set<number>();
+  const diagnostics: Diagnostic[] = [];
+  for (const row of sheet.rows) {
+    const submitted = cellText(row.cells.get(columns.submitted)).replace("T", " ");
+    const match = matchMunicipality(names, cellText(row.cells.get(columns.municipality)));
+    const isOutside = match.kind === "one" && !territory.has(match.municipality.nis);
+    const fate = firstFate({ isExcluded: excluded.has(row.row), submitted, isOutside, edition });
+    if (fate === "excluded" && !isOutside) concerns.add(row.row);
+    if (fate === undefined) open.push({ row, submitted, match });
+    else fates.set(row.row, fate);
+  }
+  const unreadable = open.filter(({ submitted }) => !isoMoment.test(submitted));
+  diagnostics.push(...unreadable.map(({ row }) => badDate(sheet, row, columns.submitted)));
+  const unmatched = open.filter(({ match }) => match.kind !== "one");
+  diagnostics.push(
+    ...unmatched.map(({ row, match }) =>
+      notMatched(edition, sheet, row, columns.municipality, match),
+    ),
+  );
+  const kept = latestOfEach(open);
+  for (const { row } of open) fates.set(row.row, "superseded");
+  for (const { row } of kept) {
+    fates.set(row.row, "kept");
+    concerns.add(row.row);
+  }
+  const unstamped = open.filter(({ submitted }) => submitted.startsWith(noDateStamp)).length;
+  if (unstamped > 0) diagnostics.push(noDateStamps({ responses: unstamped }));
+  if (kept.length === 0 && unmatched.length === 0) diagnostics.push(nothingKept(edition, sheet));
+  return {
+    kept,
+    counts: countFates(sheet.rows.length, fates),
+    concerns,
+    isCertain: unmatched.length === 0 && unreadable.length === 0,
+    diagnostics,
+  };
+}
+
+function firstFate(row: {
+  readonly isExcluded: boolean;
+  readonly submitted: string;
+  readonly isOutside: boolean;
+  readonly edition: Edition;
+}): Fate | undefined {
+  if (row.isExcluded) return "excluded";
+  if (row.submitted === "") return "incomplete";
+  if (row.isOutside) return "outsideTerritory";
+  const isAfter =
+    isoMoment.test(row.submitted) && row.submitted.slice(0, 10) > row.edition.settings.closing;
+  return isAfter ? "afterClosing" : undefined;
+}
+
+/** The latest response of each municipality, in the order of the sheet. */
+function latestOfEach(open: readonly Candidate[]): readonly KeptRow[] {
+  const latest = new Map<string, KeptRow & { readonly submitted: string }>();
+  for (const { row, submitted, match } of open) {
+    if (match.kind !== "one") continue;
+    const { municipality } = match;
+    const earlier = latest.get(municipality.nis);
+    if (earlier === undefined || submitted >= earlier.submitted)
+      latest.set(municipality.nis, { row, municipality, submitted });
+  }
+  return [...latest.values()]
+    .sort((a, b) => a.row.row - b.row.row)
+    .map(({ row, municipality }) => ({ row, municipality }));
+}
+
+function countFates(read: number, fates: ReadonlyMap<number, Fate>): IntakeCounts {
+  const counts = {
+    read,
+    incomplete: 0,
+    excluded: 0,
+    outsideTerritory: 0,
+    afterClosing: 0,
+    superseded: 0,
+    kept: 0,
+  };
+  for (const fate of fates.values()) counts[fate] += 1;
+  return counts;
+}
+
+function badDate(sheet: SurveySheet, row: SurveyRow, column: number): Diagnostic {
+  return unreadableDate(
+    { column: sheet.headings.get(column) ?? "" },
+    {
+      place: surveyPlace(sheet, row, column),
+      hints: [
+        "Export the survey with dates as the platform writes them: year-month-day hour:minute:second.",
+      ],
+    },
+  );
+}
+
+function notMatched(
+  edition: Edition,
+  sheet: SurveySheet,
+  row: SurveyRow,
+  column: number,
+  match: MunicipalityMatch,
+): Diagnostic {
+  const typed = cellText(row.cells.get(column));
+  const place = surveyPlace(sheet, row, column);
+  const identify = (now: string) =>
+    ledgerHint(edition, { response: row.id, question: municipalityQuestionName, was: typed, now });
+  if (typed === "")
+    return missingMunicipality(
+      { response: row.id },
+      { place, hints: [identify("<name or NIS code>")] },
+    );
+  if (match.kind === "several") {
+    const candidates = match.municipalities.map(describeMunicipality);
+    const codes = match.municipalities.map(({ nis }) => nis).join(" or ");
+    return ambiguousMunicipality({ typed, candidates }, { place, hints: [identify(`<${codes}>`)] });
+  }
+  const suggestions = match.kind === "none" ? match.suggestions : [];
+  const hints = suggestions.length === 0 ? [] : [`Did you mean ${suggestions.join(", ")}?`];
+  return unknownMunicipality(
+    { typed },
+    { place, hints: [...hints, identify("<name or NIS code>")] },
+  );
+}
+
+function nothingKept(edition: Edition, sheet: SurveySheet): Diagnostic {
+  const { territory, closing } = edition.settings;
+  const named = typeof territory === "string" ? territory : Object.values(territory).join("");
+  return noResponseKept(
+    { read: sheet.rows.length, territory: named },
+    {
+      place: { kind: "cell", file: sheet.file, sheet: sheet.name, cell: `A${sheet.headerRow}` },
+      hints: [
+        `Check the file, and in edition.yaml the territory and the closing date (${closing}).`,
+      ],
+    },
+  );
+}
