@@ -6,7 +6,10 @@ export interface MemoryPlatform extends Platform {
 }
 
 export interface MemoryPlatformOptions {
-  /** Called before each operation that changes something; throw a PlatformError to let it fail. */
+  /**
+   * Called before each operation that changes something, for folders also before each file in them: throw a
+   * PlatformError to let it fail there, half done.
+   */
   readonly beforeChange?: (operation: Operation, path: string) => void;
   readonly environment?: Readonly<Record<string, string>>;
   readonly processId?: number;
@@ -116,19 +119,29 @@ class MemoryDisk {
       throw new PlatformError("rename", to, "ENOTDIR", undefined);
     if (this.#files.has(from) && this.#folders.has(to))
       throw new PlatformError("rename", to, "EISDIR", undefined);
-    this.#copy(from, to);
-    this.#delete(from);
+    for (const one of [from, ...this.#pathsUnder(from)])
+      this.#copyOne(one, to + one.slice(from.length));
+    for (const one of [from, ...this.#pathsUnder(from)]) this.#delete(one);
   }
 
   remove(path: string): void {
     this.#beforeChange("remove", path);
+    for (const one of [...this.#pathsUnder(path)].reverse()) {
+      this.#beforeChange("remove", one);
+      this.#delete(one);
+    }
     this.#delete(path);
   }
 
   copyFolder(from: string, to: string): void {
     this.#beforeChange("copy", to);
     if (!this.#folders.has(from)) throw new PlatformError("copy", to, "ENOENT", undefined);
-    this.#copy(from, to);
+    this.#addFolder(to);
+    for (const one of this.#pathsUnder(from)) {
+      const target = to + one.slice(from.length);
+      this.#beforeChange("copy", target);
+      this.#copyOne(one, target);
+    }
   }
 
   #put(path: string, content: Uint8Array): void {
@@ -149,23 +162,15 @@ class MemoryDisk {
     );
   }
 
-  #copy(from: string, to: string): void {
+  #copyOne(from: string, to: string): void {
     const content = this.#files.get(from);
     if (content) this.#put(to, content);
     else this.#addFolder(to);
-    for (const path of this.#pathsUnder(from)) {
-      const target = to + path.slice(from.length);
-      const bytes = this.#files.get(path);
-      if (bytes) this.#put(target, bytes);
-      else this.#addFolder(target);
-    }
   }
 
   #delete(path: string): void {
-    for (const one of [path, ...this.#pathsUnder(path)]) {
-      this.#files.delete(one);
-      this.#folders.delete(one);
-    }
+    this.#files.delete(path);
+    this.#folders.delete(path);
   }
 }
 

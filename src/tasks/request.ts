@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Language } from "../edition/language.ts";
+import type { Facts } from "../facts/fact.ts";
 import type { Intake } from "../intake/response.ts";
 
 /** Which edition of which project, and where the program's own parts lie: what every task is asked with. */
@@ -46,14 +47,32 @@ export interface MadePublication {
   readonly pages: number;
 }
 
-/** What `check` and `facts` are asked beside the edition. */
+/** `check` looks at what `build` would make with the same request. */
 export type CheckRequest = BuildRequest;
 
+export interface CheckResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly edition: string | undefined;
+  readonly intake: Intake | undefined;
+  readonly stages: readonly StageTime[];
+  /** What was checked: how many facts, and of published.csv how many lines; undefined when it came not so far. */
+  readonly counts: { readonly facts: number; readonly published: number } | undefined;
+}
+
 export interface FactsRequest extends EditionRequest {
-  /** Only facts whose id, question or label holds these words. */
+  /** Only facts whose id or question's label, in any language, holds each of these words. */
   readonly search: string | undefined;
   /** A question: lists what respondents wrote by themselves instead of facts. */
   readonly other: string | undefined;
+}
+
+export interface FactsResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly edition: string | undefined;
+  /** The facts asked for; undefined when there are errors before facts, or other texts were asked for. */
+  readonly facts: Facts | undefined;
+  /** Undefined unless asked for. */
+  readonly otherTexts: Intake["otherTexts"] | undefined;
 }
 
 export interface StageTime {

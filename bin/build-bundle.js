@@ -1,0 +1,61 @@
+// Joins the program into a few files under dist/, so that it starts fast and needs no compiler when it runs.
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { hashBundleInputs } from "./bundle-hash.js";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const dist = join(root, "dist");
+
+// Hashed first: a source that changes while the bundle is made leaves it stale.
+const hash = hashBundleInputs(root);
+const { outputFiles } = await build({
+  write: false,
+  absWorkingDir: root,
+  entryPoints: {
+    barometer: "src/cli/start.ts",
+    "workbook-worker": "src/workbook/workbook-worker.ts",
+  },
+  outdir: "dist",
+  bundle: true,
+  // Commands and their libraries load when they are asked for, so that --help doesn't wait for Vega.
+  splitting: true,
+  chunkNames: "[name]-[hash]",
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "none",
+  logLevel: "warning",
+  // Vega draws through node-canvas where it finds one; ours is the only canvas, on every machine.
+  plugins: [
+    {
+      name: "no-node-canvas",
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /^canvas$/ }, () => ({ path: "canvas", namespace: "absent" }));
+        onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "export {};" }));
+      },
+    },
+  ],
+  // Packages written as CommonJS ask for Node's own modules through require.
+  banner: {
+    js: 'import{createRequire as createRequireOfBundle}from"node:module";const require=createRequireOfBundle(import.meta.url);',
+  },
+});
+// Only a bundle that could be made takes the place of the last one.
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+copyDataOfPackages();
+writeFileSync(join(dist, "bundle.json"), `${JSON.stringify({ hash })}\n`);
+
+/** PDFKit looks for its colour profile beside its own code. */
+function copyDataOfPackages() {
+  const pdfkit = dirname(createRequire(import.meta.url).resolve("pdfkit"));
+  const profile = "data/sRGB_IEC61966_2_1.icc";
+  mkdirSync(join(dist, "data"), { recursive: true });
+  copyFileSync(join(pdfkit, profile), join(dist, profile));
+}

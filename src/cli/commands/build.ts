@@ -1,0 +1,55 @@
+import { build } from "../../tasks/build.ts";
+import type { BuildResult } from "../../tasks/request.ts";
+import type { TypedOptions } from "../options.ts";
+import { runTask } from "../run-task.ts";
+import { formatCounts } from "../show-counts.ts";
+import { formatSeconds } from "../show-progress.ts";
+import type { World } from "../world.ts";
+
+/** `barometer build`: makes the publications and says what was read, what was written, and what is stale. */
+export function runBuild(typed: TypedOptions, world: World): Promise<number> {
+  return runTask<BuildResult>(
+    {
+      name: "build",
+      run: (request, progress) => build(request, world.platform, progress),
+      fields: (result) => ({
+        edition: result.edition ?? null,
+        replaced: result.isReplaced,
+        written: result.written,
+        stale: result.stale,
+        publications: result.publications,
+        read: result.intake?.counts ?? null,
+        stages: result.stages,
+      }),
+      show: (result, reporting) => {
+        if (!world.stdout.isTerminal) {
+          world.stdout.write(result.written.map((file) => `${file}\n`).join(""));
+        }
+        if (!reporting.isQuiet) world.stderr.write(formatResult(result));
+      },
+      ending: (result) =>
+        result.isReplaced || result.edition === undefined
+          ? ""
+          : `Nothing in out/${result.edition} was replaced.`,
+    },
+    typed,
+    world,
+  );
+}
+
+function formatResult(result: BuildResult): string {
+  const lines: string[] = [];
+  if (result.intake) lines.push(formatCounts(result.intake.counts));
+  if (result.isReplaced) {
+    const totalMs = result.stages.reduce((sum, { ms }) => sum + ms, 0);
+    lines.push(`Written to out/${result.edition} in ${formatSeconds(totalMs)}:`);
+    lines.push(...result.publications.map(({ file, pages }) => `  ${file}  ${pages} pages`));
+    const others = result.written.length - result.publications.length;
+    if (others > 0) lines.push(`  and ${others} other file${others === 1 ? "" : "s"}`);
+  }
+  if (result.stale.length > 0) {
+    lines.push("Stale, made from older inputs; barometer build makes them again:");
+    lines.push(...result.stale.map((file) => `  ${file}`));
+  }
+  return `${lines.join("\n")}${lines.length > 0 ? "\n" : ""}`;
+}

@@ -1,0 +1,87 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { exitCodeOf } from "../diagnostics/exit-code.ts";
+import { discardInterrupted } from "../record/discard-interrupted.ts";
+import { type PrintedPlace, readPrintedPlaces } from "../record/printed-places.ts";
+import { recoverProject } from "../record/recover-project.ts";
+import { createProgress, silentReporter } from "../tasks/progress.ts";
+import type { BuildRequest, Progress } from "../tasks/request.ts";
+import { findProject } from "./find-project.ts";
+import { parseSelection, type TypedOptions } from "./options.ts";
+import { createStageReporter } from "./show-progress.ts";
+import { createStyle } from "./style.ts";
+import { type Reporting, tellDiagnostics } from "./tell-diagnostics.ts";
+import type { World } from "./world.ts";
+
+interface TaskResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly edition: string | undefined;
+}
+
+/** What a command does beside telling diagnostics, which every command does alike. */
+export interface TaskCommand<Result extends TaskResult> {
+  readonly name: string;
+  readonly run: (request: BuildRequest, progress: Progress) => Promise<Result>;
+  /** The command's own keys of the JSON document. */
+  readonly fields: (result: Result) => Readonly<Record<string, unknown>>;
+  /** Written before the diagnostics, as text; not with --json. */
+  readonly show: (result: Result, reporting: Reporting) => void;
+  /** A sentence after the count of diagnostics. */
+  readonly ending: (result: Result) => string;
+}
+
+/** From the options typed to the exit code: finds the project, tidies up, runs the task, tells what came out. */
+export async function runTask<Result extends TaskResult>(
+  command: TaskCommand<Result>,
+  typed: TypedOptions,
+  world: World,
+): Promise<number> {
+  const { platform, stderr, workingFolder, installation } = world;
+  const reporting = reportingOf(command.name, typed);
+  const { selection, diagnostics: usage } = parseSelection(typed);
+  const found = await findProject(platform.files, workingFolder, typed.project);
+  const project = found.value;
+  if (project === undefined || usage.length > 0) {
+    const problems = [...usage, ...found.diagnostics];
+    tellDiagnostics(problems, reporting, world);
+    return exitCodeOf(problems);
+  }
+  world.whenInterrupted(() => discardInterrupted(platform, project));
+  const recovered = await recoverProject(platform, project);
+
+  const style = createStyle(stderr, platform.environment, typed.color);
+  const isSilent = reporting.isJson || reporting.isQuiet;
+  const reporter = isSilent ? silentReporter : createStageReporter(stderr, style);
+  const progress = createProgress(platform.clock, reporter);
+  const result = await command.run({ project, ...selection, ...installation }, progress);
+
+  const diagnostics = [...recovered, ...result.diagnostics];
+  if (!reporting.isJson) command.show(result, reporting);
+  tellDiagnostics(diagnostics, reporting, world, {
+    fields: command.fields(result),
+    printedPlaces: await printedPlacesOf(diagnostics, result.edition, project, world),
+    ending: command.ending(result),
+  });
+  return exitCodeOf(diagnostics);
+}
+
+function reportingOf(command: string, typed: TypedOptions): Reporting {
+  return {
+    command,
+    isJson: typed.json ?? false,
+    isQuiet: typed.quiet ?? false,
+    isVerbose: typed.verbose ?? false,
+    hasColour: typed.color,
+  };
+}
+
+/** Read only where a diagnostic will name pages. */
+async function printedPlacesOf(
+  diagnostics: readonly Diagnostic[],
+  edition: string | undefined,
+  project: string,
+  { platform }: World,
+): Promise<readonly PrintedPlace[]> {
+  const namesFacts = diagnostics.some(({ affects }) => affects.length > 0);
+  if (!namesFacts || edition === undefined) return [];
+  return readPrintedPlaces(platform.files, project, edition);
+}
