@@ -1,6 +1,6 @@
 import { localeTags } from "../edition/language.ts";
 import type { LaidOutDocument } from "../layout/page.ts";
-import type { PdfProperties } from "./pdfkit-adapter.ts";
+import type { PdfProperties } from "./pdf-file.ts";
 
 const program = "barometer";
 

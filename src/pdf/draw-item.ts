@@ -6,7 +6,7 @@ import type {
   PlacedText,
   TextPiece,
 } from "../layout/page.ts";
-import { PageCanvas } from "./canvas-context.ts";
+import { CanvasContext } from "./canvas-context.ts";
 import { formatNumber } from "./format-number.ts";
 import type { PageContent } from "./page-content.ts";
 import { parseColour } from "./parse-colour.ts";
@@ -87,7 +87,7 @@ function outline(shape: PlacedShape): string {
 const quarterArc = (4 / 3) * (Math.SQRT2 - 1);
 
 function numbers(...values: readonly number[]): string {
-  return values.map(formatNumber).join(" ");
+  return values.map((value) => formatNumber(value)).join(" ");
 }
 
 function drawChart(content: PageContent, item: PlacedChart, faces: readonly Face[]): void {
@@ -96,7 +96,7 @@ function drawChart(content: PageContent, item: PlacedChart, faces: readonly Face
   const scaleY = item.heightPt / chart.heightPt;
   const depth = content.depth();
   content.save();
-  chart.paint(new PageCanvas(content, faces, [scaleX, 0, 0, scaleY, item.xPt, item.yPt]));
+  chart.paint(new CanvasContext(content, faces, [scaleX, 0, 0, scaleY, item.xPt, item.yPt]));
   content.restore();
   if (content.depth() !== depth) {
     throw new Error(`the chart ${chart.specification.id} saves and restores unequally often`);

@@ -1,6 +1,6 @@
 import type { Face } from "../fonts/font-book.ts";
 import { formatNumber } from "./format-number.ts";
-import type { PdfFile, PdfFont } from "./pdfkit-adapter.ts";
+import type { PdfFile, PdfFont } from "./pdf-file.ts";
 
 /** A face of which the used glyphs stand in the file. */
 export interface EmbeddedFace {
@@ -79,7 +79,7 @@ function showGlyphs(glyphs: readonly CodedGlyph[], setting: TextSetting): string
     operand += glyph.code;
     if (index === glyphs.length - 1) return;
     const addedPt = letterSpacingPt + (glyph.isSpace ? extraSpacePt : 0);
-    const gap = formatNumber(-glyph.kerning - (addedPt * 1000) / sizePt);
+    const gap = formatNumber(-glyph.kerning - (addedPt * 1000) / sizePt, 1);
     if (gap !== "0") operand += `>${gap}<`;
   });
   return `${operand}>] TJ`;

@@ -7,7 +7,7 @@ import {
   formatProperties,
   type PageContent,
 } from "./page-content.ts";
-import type { PdfPage } from "./pdfkit-adapter.ts";
+import type { PdfPage } from "./pdf-file.ts";
 
 /** Which slot each marked sequence of a page belongs to; the index is the sequence's MCID. */
 export type PageMarks = readonly string[];

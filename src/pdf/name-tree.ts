@@ -1,4 +1,5 @@
-import { type PdfDictionary, type PdfValue, textString } from "./pdfkit-adapter.ts";
+import type { PdfDictionary, PdfValue } from "./pdf-file.ts";
+import { textString } from "./pdfkit-adapter.ts";
 
 /** A name tree of one leaf, sorted by the bytes in which readers search (ISO 32000-1, 7.9.6). */
 export function nameTree(entries: ReadonlyMap<string, PdfValue>): PdfDictionary {

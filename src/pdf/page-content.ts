@@ -1,7 +1,7 @@
 import type { FaceName } from "../fonts/font-book.ts";
 import type { EmbeddedFace } from "./embedded-face.ts";
 import { formatNumber } from "./format-number.ts";
-import type { PdfDictionary, PdfPage } from "./pdfkit-adapter.ts";
+import type { PdfDictionary, PdfPage } from "./pdf-file.ts";
 
 export type FaceEmbedder = (name: FaceName) => EmbeddedFace;
 
@@ -89,7 +89,8 @@ export function formatProperties(properties: PdfDictionary): string {
   const entries = Object.entries(properties).map(([key, value]) => {
     if (typeof value === "number") return `/${key} ${formatNumber(value)}`;
     if (typeof value === "string") return `/${key} /${value}`;
-    if (Array.isArray(value)) return `/${key} [${value.map(Number).map(formatNumber).join(" ")}]`;
+    if (Array.isArray(value))
+      return `/${key} [${value.map((each) => formatNumber(Number(each))).join(" ")}]`;
     throw new Error(`${key} can't stand in a content stream`);
   });
   return `<<${entries.join(" ")}>>`;

@@ -1,92 +1,20 @@
 import { zlibSync } from "fflate";
 import PDFDocument from "pdfkit";
+
+import type {
+  PdfDictionary,
+  PdfFile,
+  PdfFont,
+  PdfPage,
+  PdfProperties,
+  PdfReference,
+  PdfTextString,
+  PdfValue,
+} from "./pdf-file.ts";
 import { srgbProfile } from "./srgb-profile.ts";
 
-/**
- * PDFKit as a writer of bytes. This is the only file that knows PDFKit's inside; tests/pdf/pdfkit-adapter.test.ts
- * fails when a new version of PDFKit changes what is relied on here.
- *
- * Values as PDFKit writes them: a string is a name, a text comes from `textString`.
- */
-export type PdfValue =
-  | string
-  | number
-  | boolean
-  | null
-  | Date
-  | PdfTextString
-  | PdfReference
-  | readonly PdfValue[]
-  | PdfDictionary;
-
-export interface PdfDictionary {
-  readonly [key: string]: PdfValue | undefined;
-}
-
-declare const textStringBrand: unique symbol;
-/** A text in a dictionary: written as ASCII, or as UTF-16 where it needs more. */
-export interface PdfTextString {
-  readonly [textStringBrand]: true;
-}
-
-declare const referenceBrand: unique symbol;
-/** Points at an object of the file. */
-export interface PdfReference {
-  readonly [referenceBrand]: true;
-}
-
-/** An object that is pointed at before its content is known. */
-export interface ReservedObject {
-  readonly reference: PdfReference;
-  readonly write: (content: PdfDictionary) => void;
-}
-
-export interface PdfFont {
-  /** Its name among a page's resources. */
-  readonly resourceName: string;
-  /**
-   * The character code that shows the glyph and copies as these code points. One glyph has as many codes as it
-   * stands for different characters: a hyphen, a soft hyphen.
-   */
-  readonly codeFor: (
-    glyphId: number,
-    codePoints: readonly number[],
-    widthInEm1000: number,
-  ) => number;
-}
-
-export interface PdfPage {
-  readonly reference: PdfReference;
-  readonly heightPt: number;
-  readonly useFont: (font: PdfFont) => void;
-  /** The name of the graphics state that fills and strokes with these opacities, from 0 to 1. */
-  readonly useOpacity: (fill: number, stroke: number) => string;
-  readonly set: (key: string, value: PdfValue) => void;
-  /** Operators; the origin is the page's top-left corner and y points down. */
-  readonly writeContent: (operators: string) => void;
-}
-
-export interface PdfFile {
-  readonly addPage: (widthPt: number, heightPt: number) => PdfPage;
-  readonly font: (bytes: Uint8Array) => PdfFont;
-  readonly object: (content: PdfDictionary) => PdfReference;
-  readonly stream: (content: PdfDictionary, bytes: Uint8Array) => PdfReference;
-  readonly reserve: () => ReservedObject;
-  readonly structureRoot: PdfReference;
-  readonly setStructureRoot: (content: PdfDictionary) => void;
-  readonly setCatalog: (key: string, value: PdfValue) => void;
-  /** Name trees by kind: Dests, EmbeddedFiles. */
-  readonly setNames: (trees: PdfDictionary) => void;
-  /** The whole file. Nothing can be added afterwards. */
-  readonly finish: () => Promise<Uint8Array>;
-}
-
-export interface PdfProperties {
-  readonly language: string;
-  readonly information: Readonly<Record<string, string | Date>>;
-  /** rdf:Description elements that say the same, escaped. */
-  readonly metadata: string;
-}
+// PDFKit as a writer of bytes. Only this file knows PDFKit's inside: what it relies on stands in the Kit interfaces,
+// and tests/pdf/pdfkit-adapter.test.ts fails when a new version of PDFKit changes it.
 
 interface KitReference extends PdfReference {
   readonly data: Record<string, PdfValue | undefined>;
@@ -134,7 +62,7 @@ interface KitDocument {
 /** Opens a PDF 1.7 file, PDF/A-3a and PDF/UA-1 by its identifiers. */
 export function openPdfFile(properties: PdfProperties): PdfFile {
   const kit = openKit(properties);
-  const states = new Map<string, PdfReference>();
+  const states = new Map<string, GraphicsState>();
   const fonts = new Map<KitFont, PdfFont>();
   const object = (content: PdfDictionary): PdfReference => {
     const reference = kit.ref({ ...content });
@@ -251,11 +179,17 @@ function addOutputIntent(kit: KitDocument): void {
   kit._root.data.OutputIntents = [intent];
 }
 
+/** An entry of pages' resources. */
+interface GraphicsState {
+  readonly name: string;
+  readonly reference: PdfReference;
+}
+
 function addPage(
   kit: KitDocument,
   widthPt: number,
   heightPt: number,
-  states: Map<string, PdfReference>,
+  states: Map<string, GraphicsState>,
 ): PdfPage {
   kit.addPage({ size: [widthPt, heightPt], margin: 0 });
   const page = kit.page;
@@ -273,12 +207,11 @@ function addPage(
       if (state === undefined) {
         const reference = kit.ref({ Type: "ExtGState", ca: fill, CA: stroke });
         reference.end();
-        states.set(key, reference);
-        state = reference;
+        state = { name: `G${states.size + 1}`, reference };
+        states.set(key, state);
       }
-      const name = `G${[...states.keys()].indexOf(key) + 1}`;
-      page.ext_gstates[name] = state;
-      return name;
+      page.ext_gstates[state.name] = state.reference;
+      return state.name;
     },
     set: (key, value) => {
       page.dictionary.data[key] = value;

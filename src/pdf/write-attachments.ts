@@ -1,12 +1,7 @@
 import type { Attachment } from "../document/document.ts";
 import { nameTree } from "./name-tree.ts";
-import {
-  escapeName,
-  type PdfDictionary,
-  type PdfFile,
-  type PdfReference,
-  textString,
-} from "./pdfkit-adapter.ts";
+import type { PdfDictionary, PdfFile, PdfReference } from "./pdf-file.ts";
+import { escapeName, textString } from "./pdfkit-adapter.ts";
 
 export interface WrittenAttachments {
   readonly tree: PdfDictionary;

@@ -1,5 +1,6 @@
 import type { Destination, Page, PlacedLink } from "../layout/page.ts";
-import { type PdfFile, type PdfPage, type PdfValue, textString } from "./pdfkit-adapter.ts";
+import type { PdfFile, PdfPage, PdfValue } from "./pdf-file.ts";
+import { textString } from "./pdfkit-adapter.ts";
 import type { StructuredAnnotation } from "./write-structure.ts";
 
 /** The annotation is printed with the page (ISO 32000-1, table 165). */

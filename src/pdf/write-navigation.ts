@@ -1,12 +1,7 @@
 import type { Bookmark, Destination } from "../layout/page.ts";
 import { nameTree } from "./name-tree.ts";
-import {
-  type PdfDictionary,
-  type PdfFile,
-  type PdfPage,
-  type PdfReference,
-  textString,
-} from "./pdfkit-adapter.ts";
+import type { PdfDictionary, PdfFile, PdfPage, PdfReference } from "./pdf-file.ts";
+import { textString } from "./pdfkit-adapter.ts";
 
 /** The places that links and bookmarks lead to, by name. Throws where a place's page is missing. */
 export function destinationTree(

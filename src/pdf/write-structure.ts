@@ -1,15 +1,15 @@
 import type { StructureElement } from "../layout/page.ts";
 import type { PageMarks } from "./marked-content.ts";
 import { nameTree } from "./name-tree.ts";
-import {
-  type PdfDictionary,
-  type PdfFile,
-  type PdfPage,
-  type PdfReference,
-  type PdfValue,
-  type ReservedObject,
-  textString,
-} from "./pdfkit-adapter.ts";
+import type {
+  PdfDictionary,
+  PdfFile,
+  PdfPage,
+  PdfReference,
+  PdfValue,
+  ReservedObject,
+} from "./pdf-file.ts";
+import { textString } from "./pdfkit-adapter.ts";
 
 /** An annotation that stands in the structure as content of an element. */
 export interface StructuredAnnotation {
@@ -57,7 +57,12 @@ export function writeStructure(file: PdfFile, request: StructureRequest): void {
   const elements = [...elementsOf(request.root)];
   const objects = new Map(elements.map((element) => [element.id, file.reserve()]));
   const content = contentOf(request);
-  const tree: Tree = { file, request, objects, content };
+  const annotations = new Map<string, StructuredAnnotation[]>();
+  for (const annotation of request.annotations) {
+    const { elementId } = annotation;
+    annotations.set(elementId, [...(annotations.get(elementId) ?? []), annotation]);
+  }
+  const tree: Tree = { file, request, objects, content, annotations };
   writeElement(tree, request.root, file.structureRoot);
   const identified = elements.filter((element) => identifiedRoles.has(element.role));
   file.setStructureRoot({
@@ -74,6 +79,8 @@ interface Tree {
   readonly request: StructureRequest;
   readonly objects: ReadonlyMap<string, ReservedObject>;
   readonly content: ReadonlyMap<string, readonly Mark[]>;
+  /** By the element that they belong to. */
+  readonly annotations: ReadonlyMap<string, readonly StructuredAnnotation[]>;
 }
 
 /** A marked sequence of a page. */
@@ -124,8 +131,7 @@ function writeElement(tree: Tree, element: StructureElement, parent: PdfReferenc
       kids.push(isOnMainPage ? mcid : { Type: "MCR", Pg: page.reference, MCID: mcid });
     }
   }
-  for (const { elementId, page, annotation } of tree.request.annotations) {
-    if (elementId !== element.id) continue;
+  for (const { page, annotation } of tree.annotations.get(element.id) ?? []) {
     kids.push({ Type: "OBJR", Pg: page.reference, Obj: annotation });
   }
   const files = tree.request.associatedFiles.get(element.id);
