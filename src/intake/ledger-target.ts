@@ -3,6 +3,7 @@ import type { FilePlace, Outcome } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Ledger, LedgerLine } from "../edition/edition.ts";
 import type { Questionnaire } from "../edition/questionnaire.ts";
+import { fieldPlace } from "./field-place.ts";
 import { type QuestionPart, questionParts } from "./question-parts.ts";
 import type { SurveySheet } from "./survey-sheet.ts";
 
@@ -77,7 +78,5 @@ function nearestParts(
 
 /** The place of a field of a line, marked where it stands in the file's own text. */
 export function ledgerPlace(ledger: Ledger, line: LedgerLine, field: string): FilePlace {
-  const at = field === "" ? -1 : line.text.indexOf(field);
-  const marked = at === -1 ? { column: 1 } : { column: at + 1, length: field.length };
-  return { kind: "file", file: ledger.file, line: line.line, text: line.text, ...marked };
+  return fieldPlace({ file: ledger.file, line: line.line, text: line.text }, field);
 }

@@ -3,7 +3,7 @@ import { missingColumn, repeatedColumn, unknownColumn } from "../diagnostics/cat
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Questionnaire } from "../edition/questionnaire.ts";
-import { columnLetters } from "./column-letters.ts";
+import { columnLetters } from "../workbook/cell-address.ts";
 import { describeQuestion } from "./describe-question.ts";
 import { isPlatformColumn } from "./platform-columns.ts";
 import { questionParts } from "./question-parts.ts";

@@ -1,6 +1,6 @@
 import type { CellPlace } from "../diagnostics/diagnostic.ts";
+import { columnLetters } from "../workbook/cell-address.ts";
 import type { CellValue } from "../workbook/workbook.ts";
-import { columnLetters } from "./column-letters.ts";
 
 /** The sheet of responses, without the columns that name or locate a person. */
 export interface SurveySheet {

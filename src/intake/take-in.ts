@@ -1,8 +1,8 @@
 import type { Outcome } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../edition/edition.ts";
+import { columnLetters } from "../workbook/cell-address.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { applyLedger, type CorrectedSurvey } from "./apply-ledger.ts";
-import { columnLetters } from "./column-letters.ts";
 import { type ColumnMap, mapColumns } from "./map-columns.ts";
 import { municipalityQuestionName } from "./municipality-question.ts";
 import { dialect, openSurvey } from "./open-survey.ts";
