@@ -15,6 +15,8 @@ export interface ChartSpecification {
   readonly sort: "value" | "questionnaire";
   /** Only these choices, where given. */
   readonly choices?: readonly string[];
+  /** For the cover: on a dark ground, without words. */
+  readonly variant?: "cover";
   /** What to see in it, as a template with the same helpers as the texts. */
   readonly caption: PerLanguage<string>;
 }

@@ -1,0 +1,105 @@
+import {
+  labelWiderThanColumn,
+  nothingToShow,
+  vegaWarning,
+} from "../diagnostics/catalogue/charts.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { HouseStyle } from "../edition/house-style.ts";
+import { mainColumnWidthPt } from "../edition/read-house-style.ts";
+import type { Facts } from "../facts/fact.ts";
+import type { FontBook } from "../fonts/font-book.ts";
+import type { Words } from "../wording/words.ts";
+import type { Chart, ChartSpecification } from "./chart.ts";
+import { compileForm, forms } from "./compile-form.ts";
+import { finishSvg } from "./finish-svg.ts";
+import type { ChartSetting, Drawing } from "./form.ts";
+import { measureWith, type RunView, runView } from "./run-view.ts";
+
+export interface DrawChartsRequest {
+  readonly specifications: readonly ChartSpecification[];
+  readonly facts: Facts;
+  readonly edition: Edition;
+  readonly words: Words;
+  readonly house: HouseStyle;
+  readonly fonts: FontBook;
+}
+
+/**
+ * Draws charts in one language, as wide as the main column; those that may show nothing are left out with a warning.
+ * Forms are compiled at their first use and serve all charts and languages after it.
+ *
+ * @returns Charts in the order of the specifications. A label that is too wide for its place is an error.
+ */
+export async function drawCharts(request: DrawChartsRequest): Promise<Outcome<readonly Chart[]>> {
+  const charts: Chart[] = [];
+  const diagnostics: Diagnostic[] = [];
+  measureWith(request.fonts);
+  for (const specification of request.specifications) {
+    const widthPt = mainColumnWidthPt(request.house);
+    const drawn = await drawChart({ ...request, specification, widthPt });
+    diagnostics.push(...drawn.diagnostics);
+    if (drawn.value) charts.push(drawn.value.chart);
+  }
+  return { value: hasErrors(diagnostics) ? undefined : charts, diagnostics };
+}
+
+/** A chart with the view that it was drawn from. */
+export interface DrawnChart {
+  readonly chart: Chart;
+  readonly view: RunView;
+}
+
+/** Draws one chart. `measureWith` must have been told the fonts. */
+export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnChart>> {
+  const { specification, words, fonts } = setting;
+  const { id, file } = specification;
+  const place = { kind: "file", file } as const;
+  const drawing = forms[specification.form].draw(setting);
+  if (!drawing) {
+    const hints = [`Take {{chart "${id}"}} out of the texts, or choose another cut in ${file}.`];
+    return { value: undefined, diagnostics: [nothingToShow({ chart: id }, { place, hints })] };
+  }
+  const form = compileForm(specification.form, fonts.text.family);
+  const view = await runView(form, drawing);
+  const warnings = [...form.warnings, ...view.warnings].map((warning) =>
+    vegaWarning({ chart: id, warning }, { place }),
+  );
+  const tooWide = drawing.tooWide.map((word) =>
+    labelWiderThanColumn(
+      { chart: id, word },
+      { place, hints: [`Shorten the label in ${words.language} in the questionnaire.`] },
+    ),
+  );
+  const svg = finishSvg(view.svg, {
+    id,
+    language: words.language,
+    family: fonts.text.family,
+    description: drawing.description,
+  });
+  const chart = makeChart(specification, drawing, svg, view);
+  return { value: { chart, view }, diagnostics: [...warnings, ...tooWide] };
+}
+
+function makeChart(
+  specification: ChartSpecification,
+  drawing: Drawing,
+  svg: string,
+  view: RunView,
+): Chart {
+  const { widthPt, heightPt, description, table, printed, bases } = drawing;
+  const { hasSmallBase, hasHidden } = drawing;
+  return {
+    specification,
+    widthPt,
+    heightPt,
+    svg,
+    paint: view.paint,
+    description,
+    table,
+    printed,
+    bases,
+    hasSmallBase,
+    hasHidden,
+  };
+}

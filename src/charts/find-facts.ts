@@ -1,0 +1,25 @@
+import type { Fact, Facts, Statistic } from "../facts/fact.ts";
+import type { Cut, Segment, SegmentId } from "../facts/segment.ts";
+
+/** The fact of a question, or of one of its choices, in a segment; undefined where it was not computed. */
+export function findFact(
+  facts: Facts,
+  question: string,
+  choice: string | null,
+  statistic: Statistic,
+  segment: SegmentId,
+): Fact | undefined {
+  const stem = choice === null ? question : `${question}.${choice}`;
+  const suffix = segment === "all" ? "" : `@${segment}`;
+  return facts.byId.get(`${stem}.${statistic}${suffix}`);
+}
+
+/** The parts of the territory that a cut makes, in the order of tables. */
+export function segmentsOf(facts: Facts, cut: Cut): readonly Segment[] {
+  return facts.segments.filter((segment) => segment.cut === cut);
+}
+
+/** Descending by value; hidden ones last; ties keep their order. */
+export function compareValues(first: Fact, second: Fact): number {
+  return (second.value ?? -Infinity) - (first.value ?? -Infinity) || 0;
+}

@@ -1,0 +1,33 @@
+import type { Language } from "../edition/language.ts";
+
+/**
+ * Makes a file of its own out of Vega's SVG: language, title and description; ids that are unique when several
+ * charts share a page; a fallback for readers without the house's face; and none of Vega's English roles.
+ */
+export function finishSvg(
+  svg: string,
+  about: {
+    readonly id: string;
+    readonly language: Language;
+    readonly family: string;
+    readonly description: string;
+  },
+): string {
+  const { id, language, family } = about;
+  const prefix = `${id}-${language}`;
+  const description = escapeXml(about.description);
+  const head = `<title id="${prefix}-title">${description}</title>`;
+  return svg
+    .replaceAll(/ (?:role|aria-roledescription|aria-hidden|aria-label)="[^"]*"/g, "")
+    .replaceAll(/ id="([^"]*)"/g, ` id="${prefix}-$1"`)
+    .replaceAll(/url\(#([^)]*)\)/g, `url(#${prefix}-$1)`)
+    .replaceAll(`font-family="${family}"`, `font-family="${family}, sans-serif"`)
+    .replace(
+      /<svg ([^>]*)>/,
+      `<svg $1 xml:lang="${language}" lang="${language}" role="img" aria-labelledby="${prefix}-title">${head}<desc>${description}</desc>`,
+    );
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,286 @@
+import type { Question } from "../../edition/questionnaire.ts";
+import type { Fact } from "../../facts/fact.ts";
+import type { Segment } from "../../facts/segment.ts";
+import type { Printed } from "../../wording/printed.ts";
+import type { DataTable } from "../chart.ts";
+import { composeDescription } from "../describe.ts";
+import { compareValues, findFact, segmentsOf } from "../find-facts.ts";
+import type { ChartSetting, Drawing, Form } from "../form.ts";
+import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
+import type { RuleRow, TextRow } from "../layers.ts";
+import { choiceLabel, choiceNames, questionOf } from "../name-choice.ts";
+import { isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
+import { segmentColour } from "../segment-colour.ts";
+import {
+  type BarRow,
+  baseNote,
+  composeBars,
+  labelGapPt,
+  upright,
+  valueGapPt,
+} from "./sorted-bars.ts";
+
+/** More panels than this leave no room for bars. */
+export const mostPanels = 4;
+const panelGapPt = 10;
+
+/**
+ * Shares of the choices of one question in every segment of a cut: one panel a segment, side by side, so that
+ * each panel reads as a profile and each row as a comparison.
+ */
+export const groupedBars: Form = {
+  compose: composeBars,
+  draw: (setting) => {
+    const question = questionOf(setting.edition, setting.specification.questions[0]);
+    const sheet = openPressSheet(setting.words);
+    const panels = collectPanels(setting, question);
+    const rows = collectRows(setting, question, panels, sheet);
+    return rows.length > 0 ? layOut(setting, sheet, panels, rows) : undefined;
+  },
+};
+
+interface Panel {
+  readonly segment: Segment;
+  readonly name: string;
+  readonly colour: string;
+  /** Carries the base of the question in this segment. */
+  readonly base: Fact;
+}
+
+interface Row {
+  readonly choice: string;
+  readonly label: string;
+  /** In the whole territory; decides the order. */
+  readonly overall: Fact;
+  /** One per panel. */
+  readonly cells: readonly { readonly fact: Fact; readonly printed: Printed }[];
+}
+
+function collectPanels(setting: ChartSetting, question: Question): readonly Panel[] {
+  const { specification, facts, words, house } = setting;
+  if (!specification.cut) return [];
+  const probe = choiceNames(question)[0] ?? "";
+  return segmentsOf(facts, specification.cut).flatMap((segment) => {
+    const base = findFact(facts, question.name, probe, "share", segment.id);
+    if (!base || !isPrinted(base)) return [];
+    return [
+      {
+        segment,
+        name: words.segmentName(segment.id),
+        colour: segmentColour(segment, house),
+        base,
+      },
+    ];
+  });
+}
+
+function collectRows(
+  setting: ChartSetting,
+  question: Question,
+  panels: readonly Panel[],
+  sheet: PressSheet,
+): readonly Row[] {
+  const { specification, facts, words } = setting;
+  const rows = (specification.choices ?? choiceNames(question)).flatMap((choice): Row[] => {
+    const overall = findFact(facts, question.name, choice, "share", "all");
+    const found = panels.flatMap(
+      ({ segment }) => findFact(facts, question.name, choice, "share", segment.id) ?? [],
+    );
+    if (!overall || found.length < panels.length || found.length === 0) return [];
+    const cells = found.map((fact) => ({ fact, printed: sheet.value(fact) }));
+    return [{ choice, label: choiceLabel(question, choice, words), overall, cells }];
+  });
+  if (specification.sort === "questionnaire") return rows;
+  return rows.toSorted(
+    (a, b) =>
+      Number(a.choice === "other") - Number(b.choice === "other") ||
+      compareValues(a.overall, b.overall),
+  );
+}
+
+function layOut(
+  setting: ChartSetting,
+  sheet: PressSheet,
+  panels: readonly Panel[],
+  rows: readonly Row[],
+): Drawing {
+  const { house, fonts, words, widthPt } = setting;
+  const { chart, colours } = house;
+  const text = {
+    face: fonts.text,
+    sizePt: chart.labelSizePt,
+    weight: 400,
+    colour: colours.ink,
+  } as const;
+  const column = wrapLabels(
+    rows.map((row) => row.label),
+    fonts.text,
+    chart.labelSizePt,
+    widthPt * (panels.length > 2 ? 0.38 : 0.44),
+  );
+  const left = column.widthPt + labelGapPt;
+  const panelWidthPt = (widthPt - left - panelGapPt * (panels.length - 1)) / panels.length;
+  const valueWidthPt = Math.max(
+    ...rows.flatMap((row) =>
+      row.cells.map((cell) => fonts.text.widthPt(cell.printed.text, chart.valueSizePt)),
+    ),
+  );
+  const heads = placeHeads(setting, sheet, panels, left, panelWidthPt);
+  const bars: BarRow[] = [];
+  const values: object[] = [];
+  const labels: TextRow[] = [...heads.labels];
+  let y = heads.heightPt;
+  for (const [index, row] of rows.entries()) {
+    const lines = column.labels[index] ?? [];
+    const height = Math.max(chart.barHeightPt, lines.length * leadingPt(chart.labelSizePt));
+    const centreY = y + height / 2;
+    labels.push(centredText(lines, { x: 0, centreY, align: "left" }, text));
+    for (const [position, cell] of row.cells.entries()) {
+      const shiftPt = position * (panelWidthPt + panelGapPt);
+      const value = cell.fact.value ?? 0;
+      bars.push({
+        value,
+        top: centreY - chart.barHeightPt / 2,
+        bottom: centreY + chart.barHeightPt / 2,
+        shiftPt,
+        colour: panels[position]?.colour ?? colours.primary,
+      });
+      values.push({
+        ...centredText([cell.printed.text], { x: 0, centreY, align: "left" }, text),
+        value,
+        shiftPt,
+      });
+    }
+    y += height + chart.barGapPt;
+  }
+  const heightPt = y - chart.barGapPt;
+  const baselines = panels.map((_, position): RuleRow => {
+    const x = left + position * (panelWidthPt + panelGapPt);
+    return { ...upright(x, heads.heightPt - 2, heightPt), widthPt: 0.7, colour: colours.ink };
+  });
+  const greatest = Math.max(
+    0.01,
+    ...rows.flatMap((row) => row.cells.map((cell) => cell.fact.value ?? 0)),
+  );
+  const table = tabulate(setting, sheet, panels, rows);
+  const [firstRow] = rows;
+  return {
+    widthPt,
+    heightPt,
+    signals: {
+      least: 0,
+      greatest,
+      left,
+      right: left + Math.max(10, panelWidthPt - valueWidthPt - valueGapPt),
+    },
+    data: { bars, values, labels, rules: [...heads.rules, ...baselines] },
+    description: describe(setting, panels, rows),
+    table,
+    printed: sheet.printed,
+    bases: firstRow ? [baseNote({ words }, firstRow.overall)] : [],
+    hasSmallBase: sheet.hasSmallBase,
+    hasHidden: sheet.hasHidden,
+    tooWide: [...column.tooWide, ...heads.tooWide],
+  };
+}
+
+/** Over every panel a line in its colour, its name in words and its n; names stand on a common last line. */
+function placeHeads(
+  { house, fonts, words }: ChartSetting,
+  sheet: PressSheet,
+  panels: readonly Panel[],
+  left: number,
+  panelWidthPt: number,
+) {
+  const { chart, colours } = house;
+  const face = fonts["text-semibold"];
+  const names = wrapLabels(
+    panels.map((panel) => panel.name),
+    face,
+    chart.labelSizePt,
+    panelWidthPt,
+  );
+  const mostLines = Math.max(1, ...names.labels.map((lines) => lines.length));
+  const leading = leadingPt(chart.labelSizePt);
+  const stripePt = 2.4;
+  const namesTop = stripePt + 3;
+  const baseY = namesTop + mostLines * leading + leading / 2;
+  const labels = panels.flatMap((panel, position): TextRow[] => {
+    const x = left + position * (panelWidthPt + panelGapPt);
+    const lines = names.labels[position] ?? [];
+    const n = words.string("chart.base", { n: sheet.base(panel.base).text });
+    return [
+      centredText(
+        lines,
+        { x, centreY: namesTop + (lines.length * leading) / 2, align: "left" },
+        { face, sizePt: chart.labelSizePt, weight: 600, colour: colours.ink },
+      ),
+      centredText(
+        [n],
+        { x, centreY: baseY - (mostLines - lines.length) * leading, align: "left" },
+        { face: fonts.text, sizePt: chart.axisSizePt, weight: 400, colour: colours.muted },
+      ),
+    ];
+  });
+  const rules = panels.map((panel, position): RuleRow => {
+    const x = left + position * (panelWidthPt + panelGapPt);
+    return {
+      x,
+      x2: x + panelWidthPt,
+      y: stripePt / 2,
+      y2: stripePt / 2,
+      widthPt: stripePt,
+      colour: panel.colour,
+    };
+  });
+  return { labels, rules, heightPt: baseY + leading / 2 + 7, tooWide: names.tooWide };
+}
+
+function describe({ words }: ChartSetting, panels: readonly Panel[], rows: readonly Row[]): string {
+  const leaders = panels.flatMap((panel, position) => {
+    const best = rows
+      .flatMap((row) => {
+        const fact = row.cells[position]?.fact;
+        return fact && fact.value !== null ? [{ label: row.label, fact }] : [];
+      })
+      .toSorted((a, b) => compareValues(a.fact, b.fact))[0];
+    return best ? [`${panel.name}: ${best.label} (${words.fact(best.fact).text})`] : [];
+  });
+  return composeDescription(
+    words.string("chart.describeLeaders"),
+    leaders,
+    words,
+    "chart.describeDetails",
+  );
+}
+
+function tabulate(
+  { words }: ChartSetting,
+  sheet: PressSheet,
+  panels: readonly Panel[],
+  rows: readonly Row[],
+): DataTable {
+  return {
+    columns: [
+      { heading: words.string("table.answer"), align: "left" },
+      ...panels.map(({ name }) => ({ heading: name, align: "right" as const })),
+      { heading: words.segmentName("all"), align: "right" as const },
+    ],
+    rows: [
+      ...rows.map((row) => ({
+        isGroup: false,
+        isTotal: false,
+        cells: [row.label, ...row.cells.map((cell) => cell.printed), sheet.value(row.overall)],
+      })),
+      {
+        isGroup: false,
+        isTotal: true,
+        cells: [
+          words.string("table.base"),
+          ...panels.map((panel) => sheet.base(panel.base)),
+          ...rows.slice(0, 1).map((row) => sheet.base(row.overall)),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,118 @@
+import type { TopLevelSpec } from "vega-lite";
+
+/**
+ * The Vega-Lite layers that chart forms are made of. Where something stands across the chart is decided by
+ * scales over values; where it stands down the chart is a length in points from the top, because the height
+ * of a row follows from its wrapped label.
+ */
+type LayeredSpec = Extract<TopLevelSpec, { layer: unknown }>;
+export type Layer = LayeredSpec["layer"][number];
+
+/** A text at a point of the chart; lines are separated by `lineBreak`. */
+export interface TextRow {
+  readonly x: number;
+  /** Baseline of the first line. */
+  readonly y: number;
+  readonly text: string;
+  readonly align: "left" | "center" | "right";
+  readonly sizePt: number;
+  readonly leadingPt: number;
+  readonly weight: 400 | 600;
+  readonly colour: string;
+}
+
+/** A straight line in points. */
+export interface RuleRow {
+  readonly x: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly y2: number;
+  readonly widthPt: number;
+  readonly colour: string;
+}
+
+export const lineBreak = "\n";
+
+const inPoints = (field: string) => ({ field, type: "quantitative", scale: null }) as const;
+export const colourField = { field: "colour", type: "nominal", scale: null } as const;
+export const yInPoints = inPoints("y");
+export const xInPoints = inPoints("x");
+
+/** Texts of data set `name`, placed in points. */
+export function textLayer(name: string): Layer {
+  return {
+    data: { name },
+    mark: {
+      type: "text",
+      baseline: "alphabetic",
+      lineBreak,
+      lineHeight: { expr: "datum.leadingPt" },
+      fontSize: { expr: "datum.sizePt" },
+      fontWeight: { expr: "datum.weight" },
+      align: { expr: "datum.align" },
+    },
+    encoding: {
+      x: xInPoints,
+      y: yInPoints,
+      text: { field: "text", type: "nominal" },
+      color: colourField,
+    },
+  };
+}
+
+/** Thin lines of data set `name`, placed in points. */
+export function ruleLayer(name: string): Layer {
+  return {
+    data: { name },
+    mark: { type: "rule", strokeWidth: { expr: "datum.widthPt" } },
+    encoding: {
+      x: xInPoints,
+      x2: { field: "x2" },
+      y: yInPoints,
+      y2: { field: "y2" },
+      color: colourField,
+    },
+  };
+}
+
+/**
+ * A scale over values whose limits are signals, so that one compiled form serves every chart: from `least` to
+ * `greatest` between `left` and `right`, in points.
+ */
+export const valueScale = {
+  domain: [{ expr: "least" }, { expr: "greatest" }],
+  range: [{ expr: "left" }, { expr: "right" }],
+  nice: false,
+  zero: false,
+};
+
+export const valueSignals = [
+  { name: "least", value: 0 },
+  { name: "greatest", value: 1 },
+  { name: "left", value: 0 },
+  { name: "right", value: 100 },
+];
+
+/** A whole form: its layers from back to front, without axes, legends, frame or padding. */
+export function layeredForm(
+  layers: readonly Layer[],
+  family: string,
+  params: readonly { readonly name: string; readonly value: number }[] = [],
+): TopLevelSpec {
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    width: 100,
+    height: 100,
+    padding: 0,
+    autosize: "none",
+    background: "transparent",
+    params: [...params],
+    config: {
+      font: family,
+      aria: false,
+      view: { stroke: null },
+      axis: { disable: true },
+    },
+    layer: [...layers],
+  };
+}

@@ -1,0 +1,22 @@
+import type { Edition } from "../edition/edition.ts";
+import type { Question } from "../edition/questionnaire.ts";
+import type { Words } from "../wording/words.ts";
+
+/** The choices of a question by name, "other" last where respondents could write their own. */
+export function choiceNames(question: Question): readonly string[] {
+  const names = question.choices.map((choice) => choice.name);
+  return question.hasOther ? [...names, "other"] : names;
+}
+
+/** A choice as respondents read it; "other" has no label in the form. */
+export function choiceLabel(question: Question, choice: string, words: Words): string {
+  const found = question.choices.find(({ name }) => name === choice);
+  return found ? found.labels[words.language] : words.string("chart.other");
+}
+
+/** A question of the edition; asking for another is a bug, since specifications were checked. */
+export function questionOf(edition: Edition, name: string | undefined): Question {
+  const question = edition.questionnaire.byName.get(name ?? "");
+  if (!question) throw new Error(`chart of an unknown question: ${name}`);
+  return question;
+}
