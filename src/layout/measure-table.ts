@@ -1,0 +1,110 @@
+import type { DataRow, DataTable } from "../charts/chart.ts";
+import { tableTooWide } from "../diagnostics/catalogue/pages.ts";
+import type { TableBlock } from "../document/document.ts";
+import { splitAtDecimal } from "./align-decimals.ts";
+import type { LayoutContext } from "./layout-context.ts";
+import { type ColumnNeed, columnWidths } from "./table-columns.ts";
+import type { TextStyle } from "./text-style.ts";
+
+/** Where the columns of a table stand, in points from its left edge. */
+export interface MeasuredColumn {
+  readonly xPt: number;
+  readonly widthPt: number;
+  readonly align: DataTable["columns"][number]["align"];
+  /** What stands to the right of the whole units in the longest of its cells. */
+  readonly restWidthPt: number;
+}
+
+export const columnGapPt = 12;
+
+export function cellText(cell: DataRow["cells"][number]): string {
+  return typeof cell === "string" ? cell : cell.text;
+}
+
+export function rowStyle(row: DataRow, context: LayoutContext): TextStyle {
+  const { styles } = context;
+  if (row.isGroup) return styles.tableGroup;
+  return row.isTotal ? { ...styles.tableCell, faces: styles.tableHead.faces } : styles.tableCell;
+}
+
+/** Widths from what the columns hold. Reports a table whose words don't fit beside each other. */
+export function measureColumns(
+  block: TableBlock,
+  widthPt: number,
+  context: LayoutContext,
+): readonly MeasuredColumn[] {
+  const { table } = block;
+  const rests = table.columns.map((_, index) => widestRest(table, index, context));
+  const needs = table.columns.map((_, index) => columnNeed(table, index, context));
+  const fitting = columnWidths(needs, widthPt, columnGapPt);
+  const room = widthPt - columnGapPt * (needs.length - 1);
+  const needed = needs.reduce((total, need) => total + need.leastPt, 0);
+  if (!fitting) {
+    context.report(
+      tableTooWide(
+        { table: block.label, neededPt: needed, roomPt: room },
+        { hints: ["shorten its headings, or show fewer columns"] },
+      ),
+    );
+  }
+  const widths = fitting ?? needs.map((need) => (need.leastPt * room) / needed);
+  let x = 0;
+  return table.columns.map((column, index) => {
+    const width = widths[index] ?? 0;
+    const measured = {
+      xPt: x,
+      widthPt: width,
+      align: column.align,
+      restWidthPt: rests[index] ?? 0,
+    };
+    x += width + columnGapPt;
+    return measured;
+  });
+}
+
+function columnNeed(table: DataTable, index: number, context: LayoutContext): ColumnNeed {
+  const { styles } = context;
+  const column = table.columns[index];
+  const isText = index === 0 || column?.align === "left";
+  const heading = column?.heading ?? "";
+  const widest = (text: string, style: TextStyle) =>
+    Math.max(0, ...text.split(/[ \n]+/u).map((word) => width(word, style, context)));
+  let leastPt = widest(heading, styles.tableHead);
+  // A heading may take two or three lines; it doesn't ask for a column of its whole width.
+  let naturalPt = Math.max(leastPt, isText ? width(heading, styles.tableHead, context) : 0);
+  let wholePt = 0;
+  let restPt = 0;
+  for (const row of table.rows) {
+    const text = cellText(row.cells[index] ?? "");
+    if (text === "" || row.isGroup) continue;
+    const style = rowStyle(row, context);
+    if (column?.align === "decimal") {
+      const { whole, rest } = splitAtDecimal(text, context.words.numberSymbols.decimal);
+      wholePt = Math.max(wholePt, width(whole, style, context));
+      restPt = Math.max(restPt, width(rest, style, context));
+    } else {
+      leastPt = Math.max(leastPt, isText ? widest(text, style) : width(text, style, context));
+      naturalPt = Math.max(naturalPt, width(text, style, context));
+    }
+  }
+  return {
+    leastPt: Math.max(leastPt, wholePt + restPt),
+    naturalPt: Math.max(naturalPt, wholePt + restPt),
+    isText,
+  };
+}
+
+function widestRest(table: DataTable, index: number, context: LayoutContext): number {
+  if (table.columns[index]?.align !== "decimal") return 0;
+  const rests = table.rows.map((row) => {
+    if (row.isGroup) return 0;
+    const text = cellText(row.cells[index] ?? "");
+    const { rest } = splitAtDecimal(text, context.words.numberSymbols.decimal);
+    return width(rest, rowStyle(row, context), context);
+  });
+  return Math.max(0, ...rests);
+}
+
+export function width(text: string, style: TextStyle, context: LayoutContext): number {
+  return context.fonts[style.faces.plain].widthPt(text, style.sizePt);
+}

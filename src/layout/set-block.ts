@@ -1,0 +1,176 @@
+import type { Block, Heading, List, Paragraph } from "../document/document.ts";
+import { inlineText, plainText } from "./inline-text.ts";
+import type { LayoutContext } from "./layout-context.ts";
+import type { StructureChild } from "./page.ts";
+import { placeText } from "./page-draft.ts";
+import { reportOverfull } from "./report-overfull.ts";
+import { setContents } from "./set-contents.ts";
+import { setFigure } from "./set-figure.ts";
+import { type Column, flowingText } from "./set-flowing-text.ts";
+import { setKeyFigures } from "./set-key-figures.ts";
+import { setCallout, setQuote } from "./set-panel.ts";
+import { setTable } from "./set-table.ts";
+import { setText, textHeightPt } from "./set-text.ts";
+import { element } from "./structure-tree.ts";
+import type { TextStyle } from "./text-style.ts";
+import { neverBreak, type Unit, unit, withSpace } from "./unit.ts";
+
+/** A block as units for the pages, and as elements of the structure tree. */
+export interface SetBlock {
+  readonly units: readonly Unit[];
+  readonly children: readonly StructureChild[];
+}
+
+/** Where blocks stand and how their running text looks. */
+export interface BlockSetting {
+  readonly column: Column;
+  /** For key figures, which may be wider than text. */
+  readonly wideColumn: Column;
+  readonly bodyStyle: TextStyle;
+  /** Chapters let figures and small tables move; annexes keep the order. */
+  readonly mayFloat: boolean;
+}
+
+const listIndentPt = 15;
+
+/** Sets blocks one after the other. */
+export function setBlocks(
+  blocks: readonly Block[],
+  setting: BlockSetting,
+  context: LayoutContext,
+): SetBlock {
+  const set = blocks.map((block) => setBlock(block, setting, context));
+  return {
+    units: set.flatMap((one) => one.units),
+    children: set.flatMap((one) => one.children),
+  };
+}
+
+function setBlock(block: Block, setting: BlockSetting, context: LayoutContext): SetBlock {
+  switch (block.kind) {
+    case "heading":
+      return setHeading(block, setting, context);
+    case "paragraph":
+      return setParagraph(block, setting, context);
+    case "list":
+      return setList(block, setting, context);
+    case "quote":
+      return setQuote(block, setting, context);
+    case "callout":
+      return setCallout(block, setting, context, setBlocks);
+    case "key-figures":
+      return setKeyFigures(block, setting.wideColumn, context);
+    case "figure":
+      return setFigure(block, setting, context);
+    case "table":
+      return setTable(block, setting, context);
+    case "contents":
+      return setContents(block, context);
+    case "cover-art":
+      // Only a cover has one, and it places its picture itself.
+      return { units: [], children: [] };
+  }
+}
+
+function setHeading(heading: Heading, setting: BlockSetting, context: LayoutContext): SetBlock {
+  const style = heading.level === 2 ? context.styles.heading2 : context.styles.heading3;
+  const inline = inlineText(heading.runs, style, context);
+  const text = setText(inline.spans, style, setting.column.widthPt, context);
+  reportOverfull(text, context);
+  const { baselinePt, stepPt } = context.grid;
+  const one = unit({
+    heightPt: textHeightPt(text),
+    spaceBeforePt: heading.level === 2 ? 2 * baselinePt : baselinePt + stepPt,
+    spaceAfterPt: heading.level === 2 ? stepPt : 0,
+    keepsWithNext: true,
+    isOnGrid: true,
+    passingCost: heading.level === 2 ? 90 : 40,
+    noteIds: inline.noteIds,
+    destinations: [heading.id],
+    place: (draft, topPt) => placeText(draft, text, setting.column.xPt, topPt),
+  });
+  const role = heading.level === 2 ? "H2" : "H3";
+  return { units: [one], children: [element(context.ids, role, inline.children)] };
+}
+
+function setParagraph(
+  paragraph: Paragraph,
+  setting: BlockSetting,
+  context: LayoutContext,
+): SetBlock {
+  const { styles, grid } = context;
+  const style = paragraph.role === "body" ? setting.bodyStyle : styles[paragraph.role];
+  const { units, children } = flowingText(paragraph.runs, style, setting.column, context);
+  const after = paragraph.role === "lead" ? grid.baselinePt + grid.stepPt : grid.stepPt;
+  const spaced = withSpace(units, grid.stepPt, after);
+  const end = paragraph.runs.at(-1)?.text.trimEnd() ?? "";
+  return {
+    units: end.endsWith(":") ? keepLastWithNext(spaced) : spaced,
+    children: [element(context.ids, "P", children)],
+  };
+}
+
+/** "…, namely:" is nothing without what follows. */
+function keepLastWithNext(units: readonly Unit[]): readonly Unit[] {
+  return units.map((one, index) =>
+    index === units.length - 1 ? { ...one, keepsWithNext: true } : one,
+  );
+}
+
+function setList(list: List, setting: BlockSetting, context: LayoutContext): SetBlock {
+  const { ids, grid } = context;
+  const column = {
+    xPt: setting.column.xPt + listIndentPt,
+    widthPt: setting.column.widthPt - listIndentPt,
+  };
+  const items = list.items.map((blocks, index) => {
+    const label = setLabel(list.isOrdered ? `${index + 1}.` : "•", setting, context);
+    const body = setBlocks(blocks, { ...setting, column, wideColumn: column }, context);
+    const units = body.units.map((one, place) => ({
+      ...one,
+      // Items stand close together; the list as a whole keeps its distance.
+      spaceBeforePt: place === 0 ? 0 : one.spaceBeforePt,
+      spaceAfterPt: place === body.units.length - 1 ? 2 : one.spaceAfterPt,
+      isOnGrid: false,
+      ...(place === 0
+        ? {
+            place: (...at: Parameters<Unit["place"]>) => {
+              placeText(at[0], label.text, setting.column.xPt, at[1]);
+              one.place(...at);
+            },
+          }
+        : {}),
+    }));
+    const children = [element(ids, "Lbl", label.children), element(ids, "LBody", body.children)];
+    return { units, child: element(ids, "LI", children) };
+  });
+  const units = items.flatMap((item) => item.units);
+  return {
+    units: avoidPartingShortLists(withSpace(units, grid.stepPt, grid.stepPt)),
+    children: [
+      element(
+        ids,
+        "L",
+        items.map((item) => item.child),
+        { listNumbering: list.isOrdered ? "Decimal" : "Disc" },
+      ),
+    ],
+  };
+}
+
+function setLabel(label: string, setting: BlockSetting, context: LayoutContext) {
+  const style = {
+    ...setting.bodyStyle,
+    faces: context.styles.label.faces,
+    colour: context.house.colours.primary,
+    align: "left" as const,
+  };
+  const inline = plainText(label, style, context);
+  return { text: setText(inline.spans, style, listIndentPt, context), children: inline.children };
+}
+
+/** A list of two or three lines stays whole. */
+function avoidPartingShortLists(units: readonly Unit[]): readonly Unit[] {
+  if (units.length > 3) return units;
+  return units.map((one, index) => (index === 0 ? one : { ...one, breakCost: neverBreak }));
+}

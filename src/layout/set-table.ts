@@ -1,0 +1,213 @@
+import type { DataRow } from "../charts/chart.ts";
+import type { TableBlock } from "../document/document.ts";
+import { artifactSpans, inlineText, plainText } from "./inline-text.ts";
+import type { LayoutContext } from "./layout-context.ts";
+import { measureColumns } from "./measure-table.ts";
+import { type PageDraft, placeRule, placeText } from "./page-draft.ts";
+import { reportOverfull } from "./report-overfull.ts";
+import type { BlockSetting, SetBlock } from "./set-block.ts";
+import { flowingText } from "./set-flowing-text.ts";
+import { placeRow, type SetRow, setBodyRow, setHeadRow, setRepeatedHead } from "./set-table-row.ts";
+import { setText, textHeightPt, withSpaceAtEnd } from "./set-text.ts";
+import { element } from "./structure-tree.ts";
+import { tableStructure } from "./table-structure.ts";
+import { type Carried, neverBreak, type Unit, unit, withSpace } from "./unit.ts";
+
+const cellPaddingPt = 3;
+const groupSpacePt = 5;
+const captionToHeadPt = 6;
+const headRulePt = 1;
+/** A table up to this share of the page stays whole, and may move like a figure. */
+const wholeTableShare = 0.42;
+const partingCost = 60;
+const leastRowsBesideBreak = 2;
+
+/** A table over both columns: caption and head, then rows; a page on which it goes on repeats the head. */
+export function setTable(
+  block: TableBlock,
+  setting: BlockSetting,
+  context: LayoutContext,
+): SetBlock {
+  const { grid, ids } = context;
+  const columns = measureColumns(block, grid.fullWidthPt, context);
+  const headings = block.table.columns.map((column) => column.heading);
+  const caption = setCaption(block, context);
+  const head = setHeadRow(headings, columns, context);
+  const rows = block.table.rows.map((row) => setBodyRow(row, columns, grid.fullWidthPt, context));
+  const carried = carriedHead(block, setRepeatedHead(headings, columns, context), context);
+  const top = topUnit(block, caption, head, context);
+  const body = rows.map((row, index) => rowUnit(block, row, index, carried, context));
+  const notes = block.notes.map((runs) =>
+    flowingText(runs, context.styles.note, mainColumn(context), context),
+  );
+  const noteUnits = notes
+    .flatMap((note) => note.units)
+    .map((one, index) => ({
+      ...one,
+      isOnGrid: false,
+      breakCost: neverBreak,
+      spaceBeforePt: index === 0 ? 5 : 0,
+    }));
+  const units = withSpace(
+    [top, ...body, ...noteUnits],
+    grid.baselinePt * 1.5,
+    grid.baselinePt * 1.5,
+  );
+  return {
+    units: wholeIfSmall(units, setting, context),
+    children: [
+      tableStructure(block, caption.children, head, rows, ids),
+      ...notes.map((note) => element(ids, "P", note.children)),
+    ],
+  };
+}
+
+function mainColumn({ grid }: LayoutContext) {
+  return { xPt: grid.mainXPt, widthPt: grid.mainWidthPt };
+}
+
+/** "Table 2" in the margin, the caption beside it in the main column. */
+function setCaption(block: TableBlock, context: LayoutContext) {
+  const { styles, grid } = context;
+  const label = plainText(block.label, styles.label, context);
+  const caption = inlineText(block.caption, styles.caption, context);
+  const labelText = setText(label.spans, styles.label, grid.marginWidthPt, context);
+  const captionText = setText(caption.spans, styles.caption, grid.mainWidthPt, context);
+  reportOverfull(labelText, context);
+  reportOverfull(captionText, context);
+  return {
+    label: withSpaceAtEnd(labelText),
+    text: captionText,
+    children: [...label.children, ...caption.children],
+    noteIds: caption.noteIds,
+    heightPt: Math.max(textHeightPt(labelText), textHeightPt(captionText)),
+  };
+}
+
+function topUnit(
+  block: TableBlock,
+  caption: ReturnType<typeof setCaption>,
+  head: SetRow,
+  context: LayoutContext,
+): Unit {
+  const { grid } = context;
+  const headTopPt = caption.heightPt + captionToHeadPt;
+  return unit({
+    name: block.label,
+    heightPt: headTopPt + head.heightPt + 2 * cellPaddingPt,
+    keepsWithNext: true,
+    isOnGrid: true,
+    noteIds: caption.noteIds,
+    destinations: [block.id],
+    place: (draft, topPt) => {
+      placeText(draft, caption.label, grid.marginXPt, topPt, block.id);
+      placeText(draft, caption.text, grid.mainXPt, topPt, block.id);
+      placeHead(draft, head, topPt + headTopPt, block, context);
+    },
+  });
+}
+
+function placeHead(
+  draft: PageDraft,
+  head: SetRow,
+  topPt: number,
+  block: TableBlock,
+  context: LayoutContext,
+): void {
+  const { grid, house } = context;
+  const rule = { xPt: grid.marginXPt, widthPt: grid.fullWidthPt };
+  placeRule(draft, { ...rule, yPt: topPt }, house.colours.primary, headRulePt);
+  placeRow(draft, head, grid.marginXPt, topPt + cellPaddingPt, block.id, "foot");
+  const footPt = topPt + head.heightPt + 2 * cellPaddingPt;
+  placeRule(draft, { ...rule, yPt: footPt }, house.colours.primary, 0.5);
+}
+
+function carriedHead(block: TableBlock, head: SetRow, context: LayoutContext): Carried {
+  const { grid, styles } = context;
+  const words = `${block.label} (${block.continued})`;
+  const label = setText(
+    artifactSpans(words, styles.label, context),
+    styles.label,
+    grid.fullWidthPt,
+    context,
+  );
+  const headTopPt = textHeightPt(label) + captionToHeadPt;
+  return {
+    heightPt: headTopPt + head.heightPt + 2 * cellPaddingPt,
+    place: (draft, topPt) => {
+      placeText(draft, label, grid.marginXPt, topPt, block.id);
+      placeHead(draft, head, topPt + headTopPt, block, context);
+    },
+  };
+}
+
+function rowUnit(
+  block: TableBlock,
+  row: SetRow,
+  index: number,
+  carried: Carried,
+  context: LayoutContext,
+): Unit {
+  const { grid, house } = context;
+  const data = block.table.rows[index];
+  const abovePt = cellPaddingPt + (data?.isGroup && index > 0 ? groupSpacePt : 0);
+  const heightPt = abovePt + row.heightPt + cellPaddingPt;
+  const isStrong = data?.isTotal === true || index === block.table.rows.length - 1;
+  return unit({
+    name: `row ${index + 1} of ${block.label}`,
+    heightPt,
+    breakCost: rowBreakCost(block.table.rows, index),
+    keepsWithNext: data?.isGroup === true,
+    atPageTop: carried,
+    place: (draft, topPt) => {
+      placeRow(draft, row, grid.marginXPt, topPt + abovePt, block.id);
+      const rule = { xPt: grid.marginXPt, yPt: topPt + heightPt, widthPt: grid.fullWidthPt };
+      const { rule: thin, faint } = house.colours;
+      placeRule(draft, rule, isStrong || data?.isGroup ? faint : thin, isStrong ? 0.6 : 0.4);
+    },
+  });
+}
+
+/** At least two rows on each side of a break, and a total stays with what it adds up. */
+function rowBreakCost(rows: readonly DataRow[], index: number): number {
+  if (index < leastRowsBesideBreak || rows.length - index < leastRowsBesideBreak) return neverBreak;
+  const row = rows[index];
+  if (row?.isTotal && index > 0) return neverBreak;
+  return row?.isGroup ? partingCost / 2 : partingCost;
+}
+
+/** A small table is one unit; in a chapter it may move forward as a figure does. */
+function wholeIfSmall(
+  units: readonly Unit[],
+  setting: BlockSetting,
+  context: LayoutContext,
+): readonly Unit[] {
+  const first = units[0];
+  const last = units.at(-1);
+  if (!first || !last) return units;
+  let heightPt = 0;
+  const tops = units.map((one, index) => {
+    const top =
+      heightPt +
+      (index === 0 ? 0 : Math.max(one.spaceBeforePt, units[index - 1]?.spaceAfterPt ?? 0));
+    heightPt = top + one.heightPt;
+    return top;
+  });
+  if (heightPt > wholeTableShare * context.grid.heightPt) return units;
+  return [
+    unit({
+      heightPt,
+      spaceBeforePt: first.spaceBeforePt,
+      spaceAfterPt: last.spaceAfterPt,
+      isOnGrid: true,
+      floats: setting.mayFloat,
+      noteIds: units.flatMap((one) => one.noteIds),
+      destinations: units.flatMap((one) => one.destinations),
+      place: (draft, topPt) => {
+        units.forEach((one, index) => {
+          one.place(draft, topPt + (tops[index] ?? 0));
+        });
+      },
+    }),
+  ];
+}
