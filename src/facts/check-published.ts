@@ -29,16 +29,16 @@ function checkFigure(
   const fact = facts.byId.get(wanted);
   if (fact === undefined) return [unknownFigure(edition, facts, figure, wanted)];
   const place = fieldPlace(figure, figure.value);
-  if (!/^-?\d+(\.\d+)?$/.test(figure.value)) {
+  if (!/^-?\d+([.,]\d+)?$/.test(figure.value)) {
     const hints = ["Write it as 3.64, or 73 for 73 per cent."];
     return [publishedUnreadable({ value: figure.value }, { place, hints })];
   }
-  const decimals = figure.value.split(".")[1]?.length ?? 0;
+  const decimals = figure.value.split(/[.,]/)[1]?.length ?? 0;
   const computed = printedValue(figure, fact, decimals);
   const affects = [fact.id];
   if (computed === null)
     return [publishedHidden({ fact: fact.id, base: fact.base }, { place, affects })];
-  if (computed === Number(figure.value)) return [];
+  if (computed === Number(figure.value.replace(",", "."))) return [];
   return [
     publishedDiffers(
       { fact: fact.id, published: figure.value, computed: computed.toFixed(decimals) },

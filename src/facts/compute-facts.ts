@@ -7,7 +7,7 @@ import type { AnswerValue, Intake, Response } from "../intake/response.ts";
 import type { Fact, FactFlag, Facts } from "./fact.ts";
 import { type Hiding, hideSmallBases } from "./hide-small-bases.ts";
 import { isInSegment, listSegments } from "./list-segments.ts";
-import { type Answers, measureFigure, nothingMeasured } from "./measure-figure.ts";
+import { type Answers, measureFigure, nothingMeasured, tallyChoices } from "./measure-figure.ts";
 import { type Figure, factId, questionFigures } from "./question-figures.ts";
 import type { Segment } from "./segment.ts";
 
@@ -84,7 +84,8 @@ interface Group {
   readonly answers: Answers;
   readonly base: number;
   readonly rows: readonly number[];
-  readonly hiding: Hiding | undefined;
+  readonly isShown: boolean;
+  readonly flags: readonly FactFlag[];
 }
 
 function questionFacts(
@@ -98,7 +99,7 @@ function questionFacts(
   const groups = groupAnswers(edition, question, members);
   return figures.flatMap((figure) => {
     const columns = columnsOf(intake, question, figure);
-    return groups.map((group) => makeFact(edition, question, figure, columns, group));
+    return groups.map((group) => makeFact(figure, columns, group));
   });
 }
 
@@ -120,12 +121,19 @@ function groupAnswers(
     const ascending = values
       .flatMap((value) => (value.kind === "number" ? [value.number] : []))
       .sort((a, b) => a - b);
+    const hiding = hidden.get(segment.id) ?? (isThinAmount(question, base) ? "hidden" : undefined);
     return {
       segment,
       base,
       rows: pairs.map(({ row }) => row),
-      answers: { values, ascending, population: segment.municipalities.length },
-      hiding: hidden.get(segment.id) ?? (isThinAmount(question, base) ? "hidden" : undefined),
+      answers: {
+        values,
+        chosen: tallyChoices(values),
+        ascending,
+        population: segment.municipalities.length,
+      },
+      isShown: base > 0 && hiding === undefined,
+      flags: flagsOf(edition, base, hiding),
     };
   });
 }
@@ -140,16 +148,13 @@ function isThinAmount({ kind }: Question, base: number): boolean {
 }
 
 function makeFact(
-  edition: Edition,
-  question: Question,
   figure: Figure,
   columns: readonly string[],
-  { segment, answers, base, rows, hiding }: Group,
+  { segment, answers, base, rows, isShown, flags }: Group,
 ): Fact {
-  const isShown = base > 0 && hiding === undefined;
   return {
     id: factId(figure, segment.id),
-    question: question.name,
+    question: figure.question,
     choice: figure.choice,
     statistic: figure.statistic,
     segment: segment.id,
@@ -157,7 +162,7 @@ function makeFact(
     population: segment.municipalities.length,
     ...(isShown ? measureFigure(figure, answers) : nothingMeasured),
     unit: figure.unit,
-    flags: flagsOf(edition, base, hiding),
+    flags,
     decimals: figure.decimals,
     cells: { columns, rows },
   };

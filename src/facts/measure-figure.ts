@@ -9,6 +9,8 @@ import type { Figure } from "./question-figures.ts";
 /** The answers of a question's base in one segment. */
 export interface Answers {
   readonly values: readonly AnswerValue[];
+  /** How many chose each choice. */
+  readonly chosen: ReadonlyMap<string, number>;
   /** The numbers among the values, ascending. */
   readonly ascending: readonly number[];
   /** The segment's own population. */
@@ -27,16 +29,12 @@ export const nothingMeasured: Measured = { value: null, count: null, lower: null
 
 /** Computes one figure from a base of at least one answer, never rounded. */
 export function measureFigure({ measure, unit }: Figure, answers: Answers): Measured {
-  const { values, ascending, population } = answers;
+  const { values, chosen, ascending, population } = answers;
   switch (measure.kind) {
     case "base":
       return { ...nothingMeasured, value: values.length, count: values.length };
     case "chosen":
-      return counted(
-        values.filter((value) => hasChosen(value, measure.choice)).length,
-        unit,
-        answers,
-      );
+      return counted(chosen.get(measure.choice) ?? 0, unit, answers);
     case "ranked":
       return counted(
         values.filter((value) => rankOf(value, measure.choice) <= measure.atMost).length,
@@ -59,6 +57,17 @@ export function measureFigure({ measure, unit }: Figure, answers: Answers): Meas
   }
 }
 
+/** How many chose each choice, in answers to a question of one or of several choices. */
+export function tallyChoices(values: readonly AnswerValue[]): ReadonlyMap<string, number> {
+  const tally = new Map<string, number>();
+  const add = (choice: string) => tally.set(choice, (tally.get(choice) ?? 0) + 1);
+  for (const value of values) {
+    if (value.kind === "choice") add(value.choice);
+    if (value.kind === "choices") value.choices.forEach(add);
+  }
+  return tally;
+}
+
 /** A share with its interval, or a plain count. */
 function counted(count: number, unit: FactUnit, { values, population }: Answers): Measured {
   if (unit !== "share") return { ...nothingMeasured, value: count, count };
@@ -79,11 +88,6 @@ function averaged(numbers: readonly number[], population: number): Measured {
     lower: interval?.lower ?? null,
     upper: interval?.upper ?? null,
   };
-}
-
-function hasChosen(value: AnswerValue, choice: string): boolean {
-  if (value.kind === "choice") return value.choice === choice;
-  return value.kind === "choices" && value.choices.has(choice);
 }
 
 /** From 1; infinite where the choice was not ranked. */

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { Municipality, Register } from "../edition/register.ts";
+import { type Municipality, provinces, type Register, regions } from "../edition/register.ts";
 import { provinceNames, regionNames } from "./division-names.ts";
 import { nameKey, nameReadings, nameWords } from "./name-words.ts";
 
@@ -20,28 +20,36 @@ export interface MunicipalityNames {
 }
 
 export function indexMunicipalities(register: Register): MunicipalityNames {
-  const byKey = new Map<string, Map<string, Municipality>>();
+  const byKey: NameIndex = new Map();
   const spellings = new Map<string, string>();
-  const divisions = new Map<string, Map<string, Municipality>>();
-  const add = (
-    index: Map<string, Map<string, Municipality>>,
-    name: string,
-    municipality: Municipality,
-  ) => {
-    const key = nameKey(nameWords(name));
-    const known = index.get(key) ?? new Map<string, Municipality>();
-    index.set(key, known.set(municipality.nis, municipality));
-    return key;
-  };
-  for (const municipality of register.municipalities) {
-    for (const name of Object.values(municipality.names)) {
-      const key = add(byKey, name, municipality);
+  for (const municipality of register.municipalities)
+    for (const name of new Set(Object.values(municipality.names))) {
+      const key = nameKey(nameWords(name));
+      addTo(byKey, key, municipality);
       if (!spellings.has(key)) spellings.set(key, name);
     }
-    for (const name of provinceNames[municipality.province]) add(divisions, name, municipality);
-    for (const name of regionNames[municipality.region]) add(divisions, name, municipality);
-  }
-  return { register, byKey, spellings, divisions };
+  return { register, byKey, spellings, divisions: indexDivisions(register) };
+}
+
+type NameIndex = Map<string, Map<string, Municipality>>;
+
+/** A province and a region may bear one name: "Bruxelles". */
+function indexDivisions({ municipalities }: Register): NameIndex {
+  const divisions: NameIndex = new Map();
+  for (const province of provinces)
+    for (const key of provinceNames[province].map(nameWords).map(nameKey))
+      for (const municipality of municipalities)
+        if (municipality.province === province) addTo(divisions, key, municipality);
+  for (const region of regions)
+    for (const key of regionNames[region].map(nameWords).map(nameKey))
+      for (const municipality of municipalities)
+        if (municipality.region === region) addTo(divisions, key, municipality);
+  return divisions;
+}
+
+function addTo(index: NameIndex, key: string, municipality: Municipality): void {
+  const known = index.get(key) ?? new Map<string, Municipality>();
+  index.set(key, known.set(municipality.nis, municipality));
 }
 
 /**

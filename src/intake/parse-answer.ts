@@ -13,7 +13,7 @@ import { suggest } from "../diagnostics/suggest.ts";
 import type { Question } from "../edition/questionnaire.ts";
 import type { CellValue } from "../workbook/workbook.ts";
 import { parseNumber } from "./parse-number.ts";
-import { type QuestionPart, questionParts } from "./question-parts.ts";
+import type { QuestionPart } from "./question-parts.ts";
 import type { AnswerValue } from "./response.ts";
 import { cellText } from "./survey-sheet.ts";
 
@@ -49,13 +49,14 @@ interface Filled {
 
 /**
  * Types the cells of one question. Texts stay as written; codes become the names of the questionnaire; numbers keep
- * their limits. A multi-select always has a value: boxes left empty are an answer of those who were asked.
+ * their limits; `parts` are the question's. A multi-select always has a value: boxes left empty are an answer of those who were asked.
  */
 export function parseAnswer(
   question: Question,
+  parts: readonly QuestionPart[],
   cellOf: (part: QuestionPart) => CellValue | undefined,
 ): ParsedAnswer {
-  const cells = questionParts(question).map((part) => ({ part, cell: cellOf(part) }));
+  const cells = parts.map((part) => ({ part, cell: cellOf(part) }));
   const filled = cells
     .map(({ part, cell }) => ({ part, text: cellText(cell) }))
     .filter(({ text }) => text !== "");

@@ -20,6 +20,8 @@ export interface AnswerContext {
   readonly edition: Edition;
   readonly sheet: SurveySheet;
   readonly columns: ColumnMap;
+  /** By question name. */
+  readonly parts: ReadonlyMap<string, readonly QuestionPart[]>;
   readonly factsAffected: FactsAffected;
 }
 
@@ -31,13 +33,13 @@ export function readAnswers(
   context: AnswerContext,
   kept: KeptRow,
 ): { readonly response: Response; readonly diagnostics: readonly Diagnostic[] } {
-  const { edition, columns } = context;
+  const { edition, columns, parts } = context;
   const { row, municipality } = kept;
   const cellOf = (part: QuestionPart) => row.cells.get(columns.get(part.name) ?? 0);
   const parsed = new Map(
     edition.questionnaire.questions.map((question) => [
       question.name,
-      parseAnswer(question, cellOf),
+      parseAnswer(question, parts.get(question.name) ?? [], cellOf),
     ]),
   );
   const isAsked = askedIn(edition, parsed);

@@ -45,8 +45,11 @@ export function takeIn({
     return { value: undefined, diagnostics: before };
   const selection = selectResponses(edition, corrected, { municipality, submitted });
   const { sheet } = corrected;
+  const parts = new Map(
+    edition.questionnaire.questions.map((question) => [question.name, questionParts(question)]),
+  );
   const read = selection.kept.map((kept) =>
-    readAnswers({ edition, sheet, columns, factsAffected }, kept),
+    readAnswers({ edition, sheet, columns, parts, factsAffected }, kept),
   );
   const diagnostics = [
     ...before,

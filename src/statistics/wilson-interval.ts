@@ -1,6 +1,8 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { type Interval, upperTail } from "./interval.ts";
 
+const z = normalQuantile(upperTail, 0, 1);
+
 /**
  * 95 % score interval of a share `count / base` drawn without replacement from `population` units.
  *
@@ -17,7 +19,6 @@ export function wilsonInterval(
   if (base <= 0 || base >= population) return undefined;
   const share = count / base;
   const effectiveBase = (base * (population - 1)) / (population - base);
-  const z = normalQuantile(upperTail, 0, 1);
   const weight = (z * z) / effectiveBase;
   const centre = (share + weight / 2) / (1 + weight);
   const reach =

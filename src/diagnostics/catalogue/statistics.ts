@@ -22,7 +22,7 @@ export const publishedUnknown = define<{ readonly wanted: string }>({
 export const publishedUnreadable = define<{ readonly value: string }>({
   code: "S003",
   severity: "error",
-  message: ({ value }) => `“${value}” is not a number with a decimal point`,
+  message: ({ value }) => `“${value}” is not a number`,
 });
 
 export const publishedHidden = define<{ readonly fact: string; readonly base: number }>({
