@@ -56,6 +56,9 @@ export function indexSlots(root: StructureElement): ReadonlyMap<string, string> 
 export function writeStructure(file: PdfFile, request: StructureRequest): void {
   const elements = [...elementsOf(request.root)];
   const objects = new Map(elements.map((element) => [element.id, file.reserve()]));
+  for (const id of request.associatedFiles.keys()) {
+    if (!objects.has(id)) throw new Error(`a file belongs to ${id}, which the structure lacks`);
+  }
   const content = contentOf(request);
   const annotations = new Map<string, StructuredAnnotation[]>();
   for (const annotation of request.annotations) {

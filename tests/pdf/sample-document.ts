@@ -133,7 +133,7 @@ export function everything(): LaidOutDocument {
         slotOwner("p-1"),
         60,
         140,
-        piece("Les communes répondent « oui » à 38\u202f% :", { extraSpacePt: 1.5 }),
+        piece("Les communes répondent «\u00a0oui\u00a0» à 38\u202f%\u00a0:", { extraSpacePt: 1.5 }),
         piece(" c’est ", { face: "text-italic" }),
         piece("l’essentiel de l’accom", { lineEnd: "soft-hyphen" }),
       ),
@@ -143,7 +143,7 @@ export function everything(): LaidOutDocument {
       line(slotOwner("reference"), 260, 154, piece("1", { sizePt: 6, risePt: 3 })),
       line(slotOwner("p-3"), 264, 154, piece(", suite à la", { lineEnd: "space" })),
       line(slotOwner("bullet-1"), 60, 180, piece("•")),
-      line(slotOwner("item-1"), 70, 180, piece("peut-être sans « smart‑city »")),
+      line(slotOwner("item-1"), 70, 180, piece("peut-être sans «\u00a0smart\u2011city\u00a0»")),
       line(slotOwner("note-label"), 60, 780, piece("1", { sizePt: 6, risePt: 3 })),
       line(slotOwner("note-1"), 66, 780, piece("Une note.", { sizePt: 8 })),
       {
