@@ -21,7 +21,9 @@ interface TaskResult {
 export interface TaskCommand<Result extends TaskResult> {
   readonly name: string;
   readonly run: (request: BuildRequest, progress: Progress) => Promise<Result>;
-  /** The command's own keys of the JSON document. */
+  /** A JSON document of the command's own, where it has one and there is something to put in it. */
+  readonly json?: (result: Result) => string | undefined;
+  /** The command's own keys of the JSON document otherwise. */
   readonly fields: (result: Result) => Readonly<Record<string, unknown>>;
   /** Written before the diagnostics, as text; not with --json. */
   readonly show: (result: Result, reporting: Reporting) => void;
@@ -55,8 +57,11 @@ export async function runTask<Result extends TaskResult>(
   const result = await command.run({ project, ...selection, ...installation }, progress);
 
   const diagnostics = [...recovered, ...result.diagnostics];
+  const document = reporting.isJson ? command.json?.(result) : undefined;
+  if (document !== undefined) world.stdout.write(document);
   if (!reporting.isJson) command.show(result, reporting);
-  tellDiagnostics(diagnostics, reporting, world, {
+  const isTold = document !== undefined;
+  tellDiagnostics(diagnostics, isTold ? { ...reporting, isJson: false } : reporting, world, {
     fields: command.fields(result),
     printedPlaces: await printedPlacesOf(diagnostics, result.edition, project, world),
     ending: command.ending(result),

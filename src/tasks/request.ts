@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Language } from "../edition/language.ts";
-import type { Facts } from "../facts/fact.ts";
+import type { Fact } from "../facts/fact.ts";
 import type { Intake } from "../intake/response.ts";
 
 /** Which edition of which project, and where the program's own parts lie: what every task is asked with. */
@@ -70,7 +70,7 @@ export interface FactsResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly edition: string | undefined;
   /** The facts asked for; undefined when there are errors before facts, or other texts were asked for. */
-  readonly facts: Facts | undefined;
+  readonly facts: readonly Fact[] | undefined;
   /** Undefined unless asked for. */
   readonly otherTexts: Intake["otherTexts"] | undefined;
 }

@@ -89,3 +89,17 @@ export const interruptedBuildUndone = define<{ readonly folder: string }>({
   severity: "note",
   message: ({ folder }) => `the build before was interrupted; ${folder} is as it was`,
 });
+
+export const nothingFound = define<{ readonly words: string }>({
+  code: "R014",
+  severity: "note",
+  message: ({ words }) => `no figure holds "${words}"`,
+});
+
+export const unknownQuestion = define<{ readonly typed: string }>({
+  code: "R015",
+  severity: "error",
+  exitCode: 2,
+  message: ({ typed }) =>
+    `there is no question "${typed}" that lets respondents write their own answer`,
+});
