@@ -163,12 +163,17 @@ function walk(
   let isWaiting = false;
   let metWaiting = false;
   let mayEnd = false;
+  const endHere = (breakCost: number) => {
+    if (!filling.last || filling.last.keepsWithNext || breakCost === neverBreak) return;
+    report({ text: t, float: f }, filling, cost + breakCost);
+    mayEnd = true;
+  };
   for (;;) {
     const next = floats[f];
-    // A figure from an earlier page comes first and can't wait once more, unless the page is full.
-    const isLate = next !== undefined && next.anchor < start.text;
     if (next && next.anchor <= t && !isWaiting) {
-      const mayWait = f >= deferFrom && !isLate;
+      endHere(0);
+      // A figure from an earlier page comes first and can't wait once more, unless the page is full.
+      const mayWait = f >= deferFrom && next.anchor >= start.text;
       const placed = mayWait ? undefined : put(filling, next.unit, measure);
       if (placed) {
         keep?.(placed);
@@ -181,12 +186,11 @@ function walk(
       continue;
     }
     const one = text[t];
-    const breakCost = one ? (filling.last?.keepsWithNext ? neverBreak : one.breakCost) : 0;
-    if (filling.last && breakCost < neverBreak) {
-      report({ text: t, float: f }, filling, cost + breakCost);
-      mayEnd = true;
+    if (!one) {
+      report({ text: t, float: f }, filling, cost);
+      return metWaiting;
     }
-    if (!one) return metWaiting;
+    endHere(one.breakCost);
     const placed = put(filling, one, measure);
     if (!placed) {
       // Units that belong together and are taller than a page together have to part somewhere.
