@@ -1,0 +1,114 @@
+import { join } from "node:path";
+import { parse } from "yaml";
+import * as catalogue from "../diagnostics/catalogue/edition.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { Platform } from "../platform/platform.ts";
+
+/** An edition of the project, as far as it is known before it is read. */
+export interface FoundEdition {
+  /** Its folder's name under data/. */
+  readonly id: string;
+  /** Undefined where edition.yaml is broken; reading the edition says how. */
+  readonly year: number | undefined;
+  readonly isWholeCountry: boolean;
+}
+
+/** The editions of a project: folders under data/ that hold an edition.yaml, by name. */
+export async function findEditions(
+  project: string,
+  platform: Platform,
+): Promise<readonly FoundEdition[]> {
+  const data = join(project, "data");
+  const folders = (await platform.files.list(data)).filter((entry) => entry.isDirectory);
+  const found = await Promise.all(
+    folders.map(async ({ name }): Promise<FoundEdition | undefined> => {
+      const file = join(data, name, "edition.yaml");
+      if (!(await platform.files.exists(file))) return undefined;
+      // A file that another program holds is an edition all the same.
+      const text = await platform.files.readText(file).catch(() => "");
+      return { id: name, ...peek(text ?? "") };
+    }),
+  );
+  return found.filter((edition) => edition !== undefined);
+}
+
+/** Year and territory without any check: another edition's mistakes must not stop this one. */
+function peek(text: string): Omit<FoundEdition, "id"> {
+  const settings = parseLeniently(text);
+  const year = Reflect.get(settings, "year");
+  return {
+    year: typeof year === "number" ? year : undefined,
+    isWholeCountry: Reflect.get(settings, "territory") === "belgium",
+  };
+}
+
+function parseLeniently(text: string): object {
+  try {
+    const settings: unknown = parse(text, { logLevel: "silent" });
+    return typeof settings === "object" && settings !== null ? settings : {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Chooses one edition: by name, by year (that year's edition of the whole country), or the newest year's.
+ * Never a guess: a name that doesn't exist is an error with the nearest ones as hints.
+ */
+export function chooseEdition(
+  editions: readonly FoundEdition[],
+  wanted: { readonly year?: number | undefined; readonly edition?: string | undefined },
+): Outcome<FoundEdition> {
+  if (editions.length === 0) {
+    const hints = ["Go to the project's folder, or name it with --project."];
+    return failed(catalogue.noEditions({ folder: "data/" }, { hints }));
+  }
+  const { year, edition: id } = wanted;
+  if (id !== undefined) return chooseById(editions, id, year);
+  if (year !== undefined) {
+    const found =
+      editions.find((edition) => edition.year === year && edition.isWholeCountry) ??
+      editions.find((edition) => edition.year === undefined && edition.id === String(year));
+    if (found) return { value: found, diagnostics: [] };
+    return failed(catalogue.noEditionOfYear({ year }, { hints: hintsFor(editions, String(year)) }));
+  }
+  return chooseNewest(editions);
+}
+
+function chooseById(
+  editions: readonly FoundEdition[],
+  id: string,
+  year: number | undefined,
+): Outcome<FoundEdition> {
+  const found = editions.find((edition) => edition.id === id);
+  if (!found) return failed(catalogue.unknownEdition({ id }, { hints: hintsFor(editions, id) }));
+  if (year !== undefined && found.year !== undefined && found.year !== year) {
+    const hints = ["Leave out --year or --edition."];
+    const details = { year, id, editionYear: found.year };
+    return failed(catalogue.yearContradictsEdition(details, { hints }));
+  }
+  return { value: found, diagnostics: [] };
+}
+
+function chooseNewest(editions: readonly FoundEdition[]): Outcome<FoundEdition> {
+  const newest = Math.max(...editions.map(({ year }) => year ?? 0));
+  const candidates = editions.filter(({ year }) => (year ?? 0) === newest);
+  const whole = candidates.filter(({ isWholeCountry }) => isWholeCountry);
+  const [only, ...others] = whole.length > 0 ? whole : candidates;
+  if (only && others.length === 0) return { value: only, diagnostics: [] };
+  const hints = candidates.map(({ id }) => `Choose it with --edition ${id}.`);
+  return failed(catalogue.severalEditions({ year: newest, count: candidates.length }, { hints }));
+}
+
+function hintsFor(editions: readonly FoundEdition[], typed: string): readonly string[] {
+  const ids = editions.map(({ id }) => id);
+  const near = suggest(typed, ids);
+  return near.length > 0
+    ? [`Did you mean ${near.map((id) => `--edition ${id}`).join(" or ")}?`]
+    : [`There are: ${ids.join(", ")}.`];
+}
+
+function failed(diagnostic: Diagnostic): Outcome<FoundEdition> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}

@@ -1,0 +1,141 @@
+import { z } from "zod";
+import * as catalogue from "../diagnostics/catalogue/edition.ts";
+import type { Outcome } from "../diagnostics/diagnostic.ts";
+import { parseCheckedYaml, type SourceFile } from "./checked-yaml.ts";
+import type { EditionSettings, Territory } from "./edition.ts";
+import { type Language, languages } from "./language.ts";
+import { provinces, regions } from "./register.ts";
+
+/** Names of the edition's files as edition.yaml gives them, relative to the edition's folder. */
+export interface EditionFiles {
+  readonly survey: string;
+  readonly questionnaire: string;
+  readonly register: string;
+  /** Undefined where the edition has none. */
+  readonly corrections: string | undefined;
+  readonly published: string | undefined;
+}
+
+const text = z.string().trim().min(1, { error: "it must not be empty" });
+const perLanguage = z.strictObject({ fr: text, nl: text, en: text });
+const specimen = z.boolean().default(false);
+const date = z
+  .string({ error: "a date is written year-month-day: 2018-04-30" })
+  .refine(isIsoDate, { error: "a date is written year-month-day: 2018-04-30" });
+const file = z.union([z.string().min(1), z.strictObject({ file: z.string().min(1) })], {
+  error: 'a file\'s name is expected, such as "survey.xlsx" or "../2018/survey.xlsx"',
+});
+const count = z.int({ error: "a whole number is expected" }).min(0, { error: "it is below 0" });
+
+const territories = [
+  "belgium",
+  ...regions.map((region) => `region:${region}`),
+  ...provinces.map((province) => `province:${province}`),
+];
+
+const editionSchema = z.strictObject({
+  year: z.int({ error: "a year is expected, such as 2018" }).min(1900).max(2999),
+  title: perLanguage,
+  subtitle: perLanguage,
+  institute: z.strictObject({ name: perLanguage, specimen }),
+  authors: z.array(z.strictObject({ name: text, specimen })).min(1, { error: "it names nobody" }),
+  contact: z.strictObject({ text: perLanguage, specimen }),
+  licence: text,
+  languages: z
+    .array(z.enum(languages))
+    .min(1, { error: "at least one of fr, nl, en is expected" })
+    .default([...languages]),
+  territory: z.enum(territories),
+  fieldwork: z.strictObject({ from: date, to: date }),
+  closing: date,
+  date,
+  smallBase: count.default(30),
+  hiddenBase: count.default(3),
+  reconstruction: z.boolean().default(false),
+  survey: file,
+  questionnaire: file,
+  register: file.optional(),
+  corrections: file.optional(),
+  published: file.optional(),
+  publications: z.array(text).min(1, { error: "at least one publication is expected" }),
+});
+
+/** Parses edition.yaml; every unknown key, missing key and wrong value is said at its line. */
+export function parseEditionSettings(
+  source: SourceFile,
+): Outcome<{ readonly settings: EditionSettings; readonly files: EditionFiles }> {
+  const checked = parseCheckedYaml(source, editionSchema, {
+    notReadable: catalogue.settingsNotReadable,
+    unknownKey: catalogue.settingsUnknownKey,
+    missingKey: catalogue.settingsMissingKey,
+    wrongValue: catalogue.settingsWrongValue,
+  });
+  const { value } = checked;
+  if (!value) return { value, diagnostics: checked.diagnostics };
+  const wrong = (key: string, problem: string) =>
+    catalogue.settingsWrongValue({ key, problem }, { place: checked.placeOf(key.split(".")) });
+  const diagnostics = [
+    ...(value.fieldwork.to < value.fieldwork.from
+      ? [wrong("fieldwork.to", "the fieldwork ends before it begins")]
+      : []),
+    ...(value.closing < value.fieldwork.from
+      ? [wrong("closing", "the survey closes before the fieldwork begins")]
+      : []),
+    ...(value.hiddenBase > value.smallBase
+      ? [wrong("hiddenBase", "it is above smallBase, so that no figure would ever be marked")]
+      : []),
+  ];
+  const fileName = (given: z.infer<typeof file>): string =>
+    typeof given === "string" ? given : given.file;
+  return {
+    value: {
+      settings: {
+        year: value.year,
+        title: value.title,
+        subtitle: value.subtitle,
+        institute: { name: value.institute.name, isSpecimen: value.institute.specimen },
+        authors: value.authors.map(({ name, specimen }) => ({ name, isSpecimen: specimen })),
+        contact: { text: value.contact.text, isSpecimen: value.contact.specimen },
+        licence: value.licence,
+        languages: languages.filter((language: Language) => value.languages.includes(language)),
+        territory: parseTerritory(value.territory),
+        fieldwork: value.fieldwork,
+        closing: value.closing,
+        date: value.date,
+        smallBase: value.smallBase,
+        hiddenBase: value.hiddenBase,
+        isReconstruction: value.reconstruction,
+        publications: value.publications,
+      },
+      files: {
+        survey: fileName(value.survey),
+        questionnaire: fileName(value.questionnaire),
+        register: value.register
+          ? fileName(value.register)
+          : `../register/municipalities-${value.year}.csv`,
+        corrections: value.corrections && fileName(value.corrections),
+        published: value.published && fileName(value.published),
+      },
+    },
+    diagnostics,
+  };
+}
+
+/** "belgium", "region:wallonia" or "province:liege"; the schema has refused anything else. */
+function parseTerritory(written: string): Territory {
+  const [kind, key] = written.split(":");
+  const region = regions.find((each) => kind === "region" && each === key);
+  const province = provinces.find((each) => kind === "province" && each === key);
+  if (region) return { region };
+  return province ? { province } : "belgium";
+}
+
+/** Whether text is a day of the calendar, "2018-04-30". */
+export function isIsoDate(written: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written);
+  if (!match) return false;
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}
