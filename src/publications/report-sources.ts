@@ -1,0 +1,108 @@
+import type { ChartSpecification } from "../charts/chart.ts";
+import { readChartSpecifications } from "../charts/read-chart-specifications.ts";
+import {
+  readTableSpecifications,
+  type TableSpecification,
+} from "../charts/read-table-specifications.ts";
+import { templateMissing } from "../diagnostics/catalogue/plan.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../edition/checked-yaml.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { HouseStyle } from "../edition/house-style.ts";
+import { type Language, languages, type PerLanguage } from "../edition/language.ts";
+import { readHouseStyle } from "../edition/read-house-style.ts";
+import { type FaceName, faceNames, type FontBook } from "../fonts/font-book.ts";
+import { openFontBook } from "../fonts/open-font-book.ts";
+import { parseStrings, type Strings } from "../wording/strings.ts";
+import { parseReportPlan, type ReportPlan } from "./report-plan.ts";
+import type { TemplateLibrary } from "./template-library.ts";
+
+/** All that the report is made from besides the facts, read and checked. */
+export interface ReportSources {
+  readonly plan: ReportPlan;
+  readonly strings: PerLanguage<Strings>;
+  readonly house: HouseStyle;
+  readonly fonts: FontBook;
+  readonly charts: readonly ChartSpecification[];
+  readonly tables: readonly TableSpecification[];
+  readonly texts: PerLanguage<ReportTexts>;
+}
+
+/** The texts of one language by name; those of this year's edition stand before the yearly ones. */
+export type ReportTexts = ReadonlyMap<string, SourceFile>;
+
+/** Reads the templates of the report in all three languages, so that a build of one still says what another lacks. */
+export async function readReportSources(
+  templates: TemplateLibrary,
+  edition: Edition,
+): Promise<Outcome<ReportSources>> {
+  const diagnostics: Diagnostic[] = [];
+  const keep = <T>(outcome: Outcome<T>): T | undefined => {
+    diagnostics.push(...outcome.diagnostics);
+    return outcome.value;
+  };
+  const demand = async (path: string): Promise<SourceFile | undefined> => {
+    const source = await templates.read(path);
+    if (!source) diagnostics.push(missing(`templates/${path}`));
+    return source;
+  };
+  const planSource = await demand("report/report.yaml");
+  const houseSource = await demand("house/house.yaml");
+  const stringSources = await perLanguage((language) => demand(`wording/${language}.yaml`));
+  const plan = planSource && keep(parseReportPlan(planSource));
+  const house = houseSource && keep(readHouseStyle(houseSource));
+  const { fr, nl, en } = stringSources;
+  const strings = fr && nl && en && keep(parseStrings({ fr, nl, en }));
+  const charts = keep(readChartSpecifications(await templates.list("charts", ".yaml"), edition));
+  const tables = keep(readTableSpecifications(await templates.list("tables", ".yaml"), edition));
+  const fonts = house && keep(await readFonts(templates, house));
+  const texts = await perLanguage((language) => readTexts(templates, language));
+  for (const { id } of plan?.sections ?? []) {
+    for (const language of languages) {
+      if (!texts[language].has(id)) diagnostics.push(missing(`templates/report/${language}/${id}.md`));
+    }
+  }
+  const isComplete = plan && house && strings && charts && tables && fonts;
+  if (!isComplete || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  return { value: { plan, strings, house, fonts, charts, tables, texts }, diagnostics };
+}
+
+function missing(file: string): Diagnostic {
+  const hints = ["Every text stands in French, Dutch and English under the same name."];
+  return templateMissing({ file }, { place: { kind: "file", file }, hints });
+}
+
+async function perLanguage<T>(read: (language: Language) => Promise<T>): Promise<PerLanguage<T>> {
+  const [fr, nl, en] = await Promise.all([read("fr"), read("nl"), read("en")]);
+  return { fr, nl, en };
+}
+
+async function readTexts(templates: TemplateLibrary, language: Language): Promise<ReportTexts> {
+  const yearly = await templates.list(`report/${language}`, ".md");
+  const ofEdition = await templates.editionTexts(language);
+  return new Map([...yearly, ...ofEdition].map((source) => [nameOf(source), source]));
+}
+
+/** "templates/report/fr/method.md" → "method". */
+function nameOf({ file }: SourceFile): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/, "");
+}
+
+async function readFonts(
+  templates: TemplateLibrary,
+  house: HouseStyle,
+): Promise<Outcome<FontBook>> {
+  const diagnostics: Diagnostic[] = [];
+  const read = async (face: FaceName): Promise<Uint8Array> => {
+    const path = `house/fonts/${house.fonts[face]}`;
+    const bytes = await templates.readBytes(path);
+    if (!bytes) diagnostics.push(missing(`templates/${path}`));
+    return bytes ?? new Uint8Array();
+  };
+  const [text, italic, semibold, bold, display] = await Promise.all(faceNames.map(read));
+  if (!text || !italic || !semibold || !bold || !display || diagnostics.length > 0) {
+    return { value: undefined, diagnostics };
+  }
+  const files = { text, "text-italic": italic, "text-semibold": semibold, "text-bold": bold };
+  return { value: openFontBook({ ...files, display }), diagnostics };
+}

@@ -1,0 +1,77 @@
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import type { Edition } from "../edition/edition.ts";
+import { chooseEdition, findEditions } from "../edition/find-editions.ts";
+import { readEdition } from "../edition/read-edition.ts";
+import { readWorkbookFile } from "../edition/read-workbook-file.ts";
+import { affectedFacts } from "../facts/affected-facts.ts";
+import { computeFacts } from "../facts/compute-facts.ts";
+import type { Facts } from "../facts/fact.ts";
+import type { Intake } from "../intake/response.ts";
+import { takeIn } from "../intake/take-in.ts";
+import type { Platform } from "../platform/platform.ts";
+import { openWorkbookReader } from "../workbook/open-workbook-reader.ts";
+import type { EditionRequest, Progress } from "./request.ts";
+
+/** How far an edition came: what is undefined could not be made, and the diagnostics say why. */
+export interface PreparedEdition {
+  /** Its id; undefined when none was found. */
+  readonly id: string | undefined;
+  readonly edition: Edition | undefined;
+  readonly intake: Intake | undefined;
+  /** Undefined while errors stand: a figure that rests on a faulty cell must not be seen. */
+  readonly facts: Facts | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * From the project's files to the facts of one edition: the first half of every task.
+ *
+ *   edition → intake → facts
+ */
+export async function prepareEdition(
+  request: EditionRequest,
+  platform: Platform,
+  progress: Progress,
+): Promise<PreparedEdition> {
+  const workbooks = openWorkbookReader({ worker: request.workbookWorker });
+  const diagnostics: Diagnostic[] = [];
+  const keep = <T>(outcome: { readonly value: T; readonly diagnostics: readonly Diagnostic[] }) => {
+    diagnostics.push(...outcome.diagnostics);
+    return outcome.value;
+  };
+  const stopped = (partial: Partial<PreparedEdition>): PreparedEdition => ({
+    id: undefined,
+    edition: undefined,
+    intake: undefined,
+    facts: undefined,
+    ...partial,
+    diagnostics,
+  });
+  try {
+    const found = keep(
+      chooseEdition(await findEditions(request.project, platform), {
+        edition: request.edition,
+        year: request.year,
+      }),
+    );
+    if (!found) return stopped({});
+    const { id } = found;
+    const { project } = request;
+    const edition = await progress.stage("read", async () =>
+      keep(await readEdition({ project, edition: id, platform, workbooks })),
+    );
+    if (!edition) return stopped({ id });
+    const survey = await progress.stage("open", async () =>
+      keep(await readWorkbookFile(edition.survey, platform, workbooks)),
+    );
+    if (!survey) return stopped({ id, edition });
+    const intake = await progress.stage("take in", () =>
+      keep(takeIn({ edition, workbook: survey, factsAffected: affectedFacts(edition) })),
+    );
+    if (!intake || hasErrors(diagnostics)) return stopped({ id, edition, intake });
+    const facts = await progress.stage("compute", () => keep(computeFacts({ edition, intake })));
+    return stopped({ id, edition, intake, facts });
+  } finally {
+    await workbooks.close();
+  }
+}
