@@ -12,23 +12,18 @@ export type MunicipalityMatch =
 /** A register prepared for looking up typed names. */
 export interface MunicipalityNames {
   readonly register: Register;
-  /** By key: every municipality with that name in some language, and the name as the register spells it. */
+  /** By key of a name in any language: the municipalities that bear it, by NIS code. */
   readonly byKey: ReadonlyMap<string, ReadonlyMap<string, Municipality>>;
-  readonly spellings: ReadonlyMap<string, string>;
   /** Municipalities of a province or region, by key of its name. */
   readonly divisions: ReadonlyMap<string, ReadonlyMap<string, Municipality>>;
 }
 
 export function indexMunicipalities(register: Register): MunicipalityNames {
   const byKey: NameIndex = new Map();
-  const spellings = new Map<string, string>();
   for (const municipality of register.municipalities)
-    for (const name of new Set(Object.values(municipality.names))) {
-      const key = nameKey(nameWords(name));
-      addTo(byKey, key, municipality);
-      if (!spellings.has(key)) spellings.set(key, name);
-    }
-  return { register, byKey, spellings, divisions: indexDivisions(register) };
+    for (const name of new Set(Object.values(municipality.names)))
+      addTo(byKey, nameKey(nameWords(name)), municipality);
+  return { register, byKey, divisions: indexDivisions(register) };
 }
 
 type NameIndex = Map<string, Map<string, Municipality>>;
@@ -116,19 +111,23 @@ const divisionWords = new Set([
   "d",
 ]);
 
-/** Names spelt alike, best first; where only the qualifier did not fit, the names it was meant to qualify. */
+/** Municipalities spelt alike, best first; where only the qualifier did not fit, those it was meant to qualify. */
 function suggestNames(
   names: MunicipalityNames,
   part: string,
   named: readonly Municipality[],
 ): readonly string[] {
   if (named.length > 0) return named.map(describeMunicipality);
-  const readings = nameReadings(nameWords(part)).map(nameKey);
-  const near = readings.flatMap((key) =>
-    suggest(key, names.spellings.keys()).map((found) => ({ found, edits: distance(key, found) })),
+  const near = nameReadings(nameWords(part))
+    .map(nameKey)
+    .flatMap((key) =>
+      suggest(key, names.byKey.keys()).map((found) => ({ found, edits: distance(key, found) })),
+    );
+  const best = [...near].sort((a, b) => a.edits - b.edits);
+  const described = best.flatMap(({ found }) =>
+    [...(names.byKey.get(found)?.values() ?? [])].map(describeMunicipality),
   );
-  const best = [...near].sort((a, b) => a.edits - b.edits).map(({ found }) => found);
-  return [...new Set(best)].slice(0, 3).flatMap((key) => names.spellings.get(key) ?? []);
+  return [...new Set(described)].slice(0, 3);
 }
 
 /** A municipality told from its namesakes: "Sint-Niklaas / Saint-Nicolas (46021, east-flanders)". */
