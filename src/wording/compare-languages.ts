@@ -1,0 +1,107 @@
+import { blocksDiffer, factsDiffer, sectionMissing } from "../diagnostics/catalogue/languages.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Language, languages } from "../edition/language.ts";
+import type { BlockRequest, RenderedText } from "./printed.ts";
+
+/** A text's file without its language: "report/method.md". The same text has the same name in every language. */
+function nameOf(file: string, language: Language): string {
+  const folders = file.split("/");
+  const at = folders.lastIndexOf(language);
+  const kept = at < 0 ? folders : [...folders.slice(at - 1, at), ...folders.slice(at + 1)];
+  return kept.join("/");
+}
+
+/**
+ * Compares what the languages of a publication say: the same texts, the same charts and tables in the same order
+ * (errors), the same facts (warnings; their order is each language's own). Each difference is reported where
+ * something is missing, against the first language given.
+ */
+export function compareLanguages(
+  texts: ReadonlyMap<Language, readonly RenderedText[]>,
+): readonly Diagnostic[] {
+  const [first, ...others] = languages.filter((language) => texts.has(language));
+  if (first === undefined) return [];
+  const expected = byName(first, texts);
+  return others.flatMap((language) => {
+    const found = byName(language, texts);
+    return [...new Set([...expected.keys(), ...found.keys()])].flatMap((name) => {
+      const here = found.get(name);
+      const there = expected.get(name);
+      if (!here || !there) return [reportMissing(name, here, there, language, first)];
+      return compareTexts({ text: here, language }, { text: there, language: first });
+    });
+  });
+}
+
+function byName(
+  language: Language,
+  texts: ReadonlyMap<Language, readonly RenderedText[]>,
+): ReadonlyMap<string, RenderedText> {
+  return new Map((texts.get(language) ?? []).map((text) => [nameOf(text.file, language), text]));
+}
+
+function reportMissing(
+  name: string,
+  here: RenderedText | undefined,
+  there: RenderedText | undefined,
+  language: Language,
+  first: Language,
+): Diagnostic {
+  const file = (here ?? there)?.file ?? name;
+  return sectionMissing(
+    { section: name, language: here ? first : language },
+    { place: { kind: "file", file }, hints: [`It exists as ${file}.`] },
+  );
+}
+
+interface Side {
+  readonly text: RenderedText;
+  readonly language: Language;
+}
+
+function compareTexts(here: Side, there: Side): readonly Diagnostic[] {
+  const notes = [{ place: filePlace(there), message: `the same text in ${there.language}` }];
+  const blocks = [["charts", "chart"] as const, ["tables", "table"] as const].flatMap(
+    ([what, kind]) => {
+      const own = idsOf(here.text.blocks, kind);
+      const other = idsOf(there.text.blocks, kind);
+      if (own === other) return [];
+      return blocksDiffer(
+        { what, here: own, there: other, language: there.language },
+        { place: filePlace(here), notes },
+      );
+    },
+  );
+  return [
+    ...blocks,
+    ...missingFacts(here, there, notes),
+    ...missingFacts(there, here, [
+      { place: filePlace(here), message: `the same text in ${here.language}` },
+    ]),
+  ];
+}
+
+function missingFacts(side: Side, other: Side, notes: Diagnostic["notes"]): readonly Diagnostic[] {
+  const own = factsOf(side.text);
+  const missing = [...factsOf(other.text)].filter((fact) => !own.has(fact));
+  if (missing.length === 0) return [];
+  return [
+    factsDiffer(
+      { missing, language: other.language },
+      { place: filePlace(side), notes, affects: missing },
+    ),
+  ];
+}
+
+function idsOf(blocks: readonly BlockRequest[], kind: "chart" | "table"): string {
+  return blocks.flatMap((block) => (block.kind === kind ? [block.id] : [])).join(", ");
+}
+
+function factsOf({ printed, blocks }: RenderedText): ReadonlySet<string> {
+  const large = blocks.flatMap((block) => (block.kind === "key-figure" ? block.value.facts : []));
+  return new Set([...printed.flatMap(({ facts }) => facts), ...large]);
+}
+
+function filePlace({ text }: Side) {
+  return { kind: "file", file: text.file } as const;
+}
