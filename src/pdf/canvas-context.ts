@@ -264,7 +264,7 @@ function operandOf(operands: Readonly<Record<string, string>>, name: string): st
 /** A page's line has one width, so a matrix that stretches one way only can't be shown. */
 function uniformScale([a, b, c, d]: Matrix): number {
   const [alongX, alongY] = [Math.hypot(a, b), Math.hypot(c, d)];
-  if (Math.abs(alongX - alongY) > 1e-3 * alongX) throw unsupported("a stroke stretched one way");
+  if (Math.abs(alongX - alongY) > 0.01 * alongX) throw unsupported("a stroke stretched one way");
   return alongX;
 }
 
