@@ -19,6 +19,20 @@ export function segmentsOf(facts: Facts, cut: Cut): readonly Segment[] {
   return facts.segments.filter((segment) => segment.cut === cut);
 }
 
+/** All that share the greatest value, so that nobody is called the first who isn't alone. */
+export function leaders<Row extends { readonly fact: Fact }>(rows: readonly Row[]): readonly Row[] {
+  const greatest = Math.max(...rows.map(({ fact }) => fact.value ?? -Infinity));
+  return rows.filter(({ fact }) => fact.value === greatest);
+}
+
+/** All that share the least value. */
+export function trailers<Row extends { readonly fact: Fact }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const least = Math.min(...rows.map(({ fact }) => fact.value ?? Infinity));
+  return rows.filter(({ fact }) => fact.value === least);
+}
+
 /** Descending by value; hidden ones last; ties keep their order. */
 export function compareValues(first: Fact, second: Fact): number {
   return (second.value ?? -Infinity) - (first.value ?? -Infinity) || 0;

@@ -21,7 +21,7 @@ export function finishSvg(
     .replaceAll(/ (?:role|aria-roledescription|aria-hidden|aria-label)="[^"]*"/g, "")
     .replaceAll(/ id="([^"]*)"/g, ` id="${prefix}-$1"`)
     .replaceAll(/url\(#([^)]*)\)/g, `url(#${prefix}-$1)`)
-    .replaceAll(`font-family="${family}"`, `font-family="${family}, sans-serif"`)
+    .replaceAll(`font-family="${family}"`, `font-family="'${family}', sans-serif"`)
     .replace(
       /<svg ([^>]*)>/,
       `<svg $1 xml:lang="${language}" lang="${language}" role="img" aria-labelledby="${prefix}-title">${head}<desc>${description}</desc>`,

@@ -2,7 +2,8 @@ import type { Fact } from "../facts/fact.ts";
 import type { Printed } from "../wording/printed.ts";
 import type { Words } from "../wording/words.ts";
 
-const dagger = "†";
+/** Marks figures that rest on few. */
+export const dagger = "†";
 
 /** Writes a chart's figures and remembers each, so that the page knows what it prints. */
 export interface PressSheet {

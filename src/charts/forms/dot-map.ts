@@ -1,6 +1,4 @@
-import { geoMercator } from "d3-geo";
 import type { HouseStyle } from "../../edition/house-style.ts";
-import type { Municipality } from "../../edition/register.ts";
 import type { Fact } from "../../facts/fact.ts";
 import type { Segment } from "../../facts/segment.ts";
 import type { Printed } from "../../wording/printed.ts";
@@ -13,19 +11,22 @@ import {
   colourField,
   type Layer,
   layeredForm,
+  type RuleRow,
+  ruleLayer,
   type TextRow,
   textLayer,
   xInPoints,
   yInPoints,
 } from "../layers.ts";
-import { placeBoxes } from "../place-boxes.ts";
+import { dotRadius, fitMapField, type MapField } from "../map-field.ts";
+import { segmentLabel } from "../name-segment.ts";
+import { placeMapLabels } from "../place-map-labels.ts";
 import { isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
-import { mix } from "../tint.ts";
+import { rateClass, rateClassLimits } from "../rate-classes.ts";
+import { lightestVisibleTint, mix } from "../tint.ts";
 import { baseNote } from "./sorted-bars.ts";
 
-/** Bright enough on the cover, where it fills the page. */
 const coverWidthPt = 480;
-const classCount = 4;
 
 const dotLayer: Layer = {
   data: { name: "dots" },
@@ -40,7 +41,7 @@ const dotLayer: Layer = {
 
 const padLayer: Layer = {
   data: { name: "pads" },
-  mark: { type: "rect", cornerRadius: 2, opacity: 0.88 },
+  mark: { type: "rect", cornerRadius: 2, opacity: 0.9 },
   encoding: {
     x: xInPoints,
     x2: { field: "x2" },
@@ -51,11 +52,12 @@ const padLayer: Layer = {
 };
 
 /**
- * Every municipality of the territory as a dot where it lies, as large as its number of inhabitants makes it, shaded
- * by its province's response rate. It says how many answered where, never who.
+ * Every municipality of the territory as a dot where it lies, the larger the more inhabitants it has, shaded by its
+ * province's response rate. It says how many answered where, never who.
  */
 export const dotMap: Form = {
-  compose: (family) => layeredForm([dotLayer, padLayer, textLayer("labels")], family),
+  compose: (family) =>
+    layeredForm([dotLayer, ruleLayer("leaders"), padLayer, textLayer("labels")], family),
   draw: (setting) => {
     const provinces = collectProvinces(setting);
     if (provinces.length === 0) return undefined;
@@ -76,7 +78,7 @@ function collectProvinces({ facts, words }: ChartSetting): readonly ProvinceRate
   return segmentsOf(facts, "province").flatMap((segment) => {
     const rate = findFact(facts, "sample", null, "response-rate", segment.id);
     if (!rate || rate.value === null || !isPrinted(rate)) return [];
-    return [{ segment, name: words.segmentName(segment.id), rate, value: rate.value }];
+    return [{ segment, name: segmentLabel(segment.id, words), rate, value: rate.value }];
   });
 }
 
@@ -88,63 +90,38 @@ interface Dot {
   readonly colour: string;
 }
 
-interface Field {
-  readonly heightPt: number;
-  readonly place: (municipality: Municipality) => readonly [number, number];
-}
-
-/** Mercator over the territory's municipalities, `widthPt` wide with a margin for the dots' halves. */
-function project(
-  municipalities: readonly Municipality[],
-  widthPt: number,
-  marginPt: number,
-): Field {
-  const points = {
-    type: "MultiPoint" as const,
-    coordinates: municipalities.map(({ longitude, latitude }) => [longitude, latitude]),
-  };
-  const projection = geoMercator().fitWidth(widthPt - 2 * marginPt, points);
-  const at = ({ longitude, latitude }: Municipality): readonly [number, number] => {
-    const [x, y] = projection([longitude, latitude]) ?? [0, 0];
-    return [x + marginPt, y + marginPt];
-  };
-  const lowest = Math.max(...municipalities.map((municipality) => at(municipality)[1]));
-  return { heightPt: lowest + marginPt, place: at };
-}
-
+/** Larger dots first, so that none hides a smaller one. */
 function placeDots(
   provinces: readonly ProvinceRate[],
-  field: Field,
+  field: MapField,
   size: { readonly leastPt: number; readonly mostPt: number },
-  shade: (value: number) => { readonly colour: string; readonly opacity: number },
+  colourOf: (rate: number) => string,
+  opacity: number,
 ): readonly Dot[] {
   const all = provinces.flatMap(({ segment }) => segment.municipalities);
   const most = Math.max(...all.map(({ population }) => population));
   return provinces
     .flatMap(({ segment, value }) =>
       segment.municipalities.map((municipality) => {
-        const [x, y] = field.place(municipality);
-        const part = Math.sqrt(municipality.population / most);
-        const radius = size.leastPt + (size.mostPt - size.leastPt) * part;
-        return { x, y, area: Math.PI * radius ** 2, ...shade(value) };
+        const radius = dotRadius(municipality, most, size);
+        const area = Math.PI * radius ** 2;
+        return { ...field.place(municipality), area, opacity, colour: colourOf(value) };
       }),
     )
     .toSorted((a, b) => b.area - a.area);
 }
 
+/** The country by night: a light in every municipality, the brighter the more of its province answered. */
 function drawCover(setting: ChartSetting, provinces: readonly ProvinceRate[]): Drawing {
   const { colours } = setting.house;
   const all = provinces.flatMap(({ segment }) => segment.municipalities);
-  const field = project(all, coverWidthPt, 14);
-  const classes = classLimits(provinces);
-  const shade = (value: number) => {
-    const part = classOf(value, classes) / Math.max(1, classes.length);
-    return {
-      colour: mix(mix(colours.primary, colours.primaryTint, 0.38), colours.paper, part),
-      opacity: 0.92,
-    };
-  };
-  const dots = placeDots(provinces, field, { leastPt: 2.7, mostPt: 13 }, shade);
+  const field = fitMapField(all, coverWidthPt, 16);
+  const limits = rateClassLimits(provinces.map(({ value }) => value));
+  const darkest = mix(colours.primary, colours.primaryTint, 0.45);
+  const colourOf = (rate: number) =>
+    mix(darkest, colours.paper, rateClass(rate, limits) / Math.max(1, limits.length));
+  const lights = { leastPt: 1.7, mostPt: 7.5 };
+  const glow = { leastPt: lights.leastPt * 2.6, mostPt: lights.mostPt * 2.6 };
   const sheet = openPressSheet(setting.words);
   const table = tabulate(setting, sheet, provinces);
   return {
@@ -152,7 +129,15 @@ function drawCover(setting: ChartSetting, provinces: readonly ProvinceRate[]): D
     widthPt: coverWidthPt,
     heightPt: field.heightPt,
     background: colours.primaryDark,
-    data: { dots, pads: [], labels: [] },
+    data: {
+      dots: [
+        ...placeDots(provinces, field, glow, colourOf, 0.1),
+        ...placeDots(provinces, field, lights, colourOf, 0.95),
+      ],
+      leaders: [],
+      pads: [],
+      labels: [],
+    },
     // Nothing is written on the cover's map.
     printed: [],
     bases: [],
@@ -162,16 +147,14 @@ function drawCover(setting: ChartSetting, provinces: readonly ProvinceRate[]): D
 function drawFigure(setting: ChartSetting, provinces: readonly ProvinceRate[]): Drawing {
   const { house, widthPt } = setting;
   const all = provinces.flatMap(({ segment }) => segment.municipalities);
-  const field = project(all, widthPt, 8);
-  const classes = classLimits(provinces);
-  const ramp = classColours(house, classes.length + 1);
-  const dots = placeDots(provinces, field, { leastPt: 1.9, mostPt: 9 }, (value) => ({
-    colour: ramp[classOf(value, classes)] ?? house.colours.primary,
-    opacity: 0.95,
-  }));
+  const field = fitMapField(all, widthPt, 8);
+  const limits = rateClassLimits(provinces.map(({ value }) => value));
+  const ramp = classColours(house, limits.length + 1);
+  const colourOf = (rate: number) => ramp[rateClass(rate, limits)] ?? house.colours.primary;
+  const dots = placeDots(provinces, field, { leastPt: 1.9, mostPt: 8 }, colourOf, 1);
   const sheet = openPressSheet(setting.words);
   const labels = placeLabels(setting, sheet, provinces, field);
-  const legend = placeLegend(setting, classes, ramp, field.heightPt);
+  const legend = placeLegend(setting, limits, ramp, field.heightPt);
   const table = tabulate(setting, sheet, provinces);
   return {
     ...finish(setting, sheet, provinces, table),
@@ -179,6 +162,7 @@ function drawFigure(setting: ChartSetting, provinces: readonly ProvinceRate[]): 
     heightPt: field.heightPt,
     data: {
       dots: [...dots, ...legend.dots],
+      leaders: labels.leaders,
       pads: labels.pads,
       labels: [...labels.texts, ...legend.texts],
     },
@@ -209,82 +193,54 @@ function finish(
   };
 }
 
-/** Limits between classes at whole steps of 5 points, so that a legend can be read; fewer where rates are close. */
-function classLimits(provinces: readonly ProvinceRate[]): readonly number[] {
-  const percents = provinces.map(({ value }) => value * 100);
-  const [least, most] = [Math.min(...percents), Math.max(...percents)];
-  for (const step of [1, 2, 5, 10, 20, 25]) {
-    const first = Math.floor(least / step) * step + step;
-    const limits: number[] = [];
-    for (let limit = first; limit <= most; limit += step) limits.push(limit / 100);
-    if (limits.length < classCount) return limits;
-  }
-  return [];
-}
-
-function classOf(value: number, limits: readonly number[]): number {
-  return limits.filter((limit) => value >= limit).length;
-}
-
 function classColours({ colours }: HouseStyle, count: number): readonly string[] {
+  const lightest = lightestVisibleTint(colours.primary, colours.paper);
   return Array.from({ length: count }, (_, index) =>
-    mix(
-      mix(colours.primaryTint, colours.primary, 0.36),
-      colours.primaryDark,
-      count === 1 ? 1 : index / (count - 1),
-    ),
+    mix(lightest, colours.primaryDark, count === 1 ? 1 : index / (count - 1)),
   );
 }
 
-/** Name and rate of each province, over its middle where nothing else is written, else as near as there is room. */
+/** Name and rate of each province. */
 function placeLabels(
   { house, fonts, widthPt }: ChartSetting,
   sheet: PressSheet,
   provinces: readonly ProvinceRate[],
-  field: Field,
-): { readonly pads: readonly object[]; readonly texts: readonly TextRow[] } {
+  field: MapField,
+) {
   const { chart, colours } = house;
   const face = fonts["text-semibold"];
   const leading = leadingPt(chart.axisSizePt);
-  const padPt = 3;
-  const written = provinces.map((province) => {
-    const lines = [province.name, sheet.value(province.rate).text];
+  const padPt = 2.5;
+  const written = provinces.map(({ name, rate, segment }) => {
+    const lines = [name, sheet.value(rate).text] as const;
     const width = Math.max(...lines.map((line) => face.widthPt(line, chart.axisSizePt)));
-    return { lines, width: width + 2 * padPt, height: 2 * leading + padPt };
+    const area = segment.municipalities.map(field.place);
+    return { lines, area, width: width + 2 * padPt, height: 2 * leading + padPt };
   });
-  const boxes = placeBoxes(
-    provinces.map((province, index) => {
-      const places = province.segment.municipalities.map(field.place);
-      const mean = (axis: 0 | 1) => places.reduce((sum, at) => sum + at[axis], 0) / places.length;
-      const { width = 0, height = 0 } = written[index] ?? {};
-      return { x: mean(0), y: mean(1), width, height };
-    }),
-    { width: widthPt, height: field.heightPt },
-  );
-  const pads = boxes.map((box) => ({
-    x: box.x - box.width / 2,
-    x2: box.x + box.width / 2,
-    y: box.y - box.height / 2,
-    y2: box.y + box.height / 2,
+  const placed = placeMapLabels(written, { width: widthPt, height: field.heightPt });
+  const pads = placed.map(({ x, y, width, height }) => ({
+    x: x - width / 2,
+    x2: x + width / 2,
+    y: y - height / 2,
+    y2: y + height / 2,
     colour: colours.paper,
   }));
-  const texts = boxes.flatMap((box, index): TextRow[] => {
-    const [name = "", rate = ""] = written[index]?.lines ?? [];
-    const style = { face, sizePt: chart.axisSizePt, colour: colours.ink } as const;
-    return [
-      centredText(
-        [name],
-        { x: box.x, centreY: box.y - leading / 2, align: "center" },
-        { ...style, weight: 400 },
-      ),
-      centredText(
-        [rate],
-        { x: box.x, centreY: box.y + leading / 2, align: "center" },
-        { ...style, weight: 600 },
-      ),
-    ];
+  const leaders = placed.flatMap(({ leader }): RuleRow[] => {
+    if (!leader) return [];
+    const [from, to] = leader;
+    return [{ x: from.x, y: from.y, x2: to.x, y2: to.y, widthPt: 0.7, colour: colours.ink }];
   });
-  return { pads, texts };
+  const texts = placed.flatMap(({ x, y }, index): TextRow[] => {
+    const [name = "", rate = ""] = written[index]?.lines ?? [];
+    const line = (text: string, shift: number, weight: 400 | 600) =>
+      centredText(
+        [text],
+        { x, centreY: y + (shift * leading) / 2, align: "center" },
+        { face, sizePt: chart.axisSizePt, weight, colour: colours.ink },
+      );
+    return [line(name, -1, 400), line(rate, 1, 600)];
+  });
+  return { pads, leaders, texts };
 }
 
 /** Classes in the south-west corner, where the country leaves room. */
@@ -344,7 +300,7 @@ function describe(
   if (!highest || !lowest) return words.string("chart.describeHidden");
   const say = (province: ProvinceRate) => `${province.name} ${words.fact(province.rate).text}`;
   const message = words.string("chart.describeMap", {
-    territory: words.segmentName("all"),
+    territory: segmentLabel("all", words),
     rate: overall ? words.fact(overall).text : "",
     highest: say(highest),
     lowest: say(lowest),
@@ -378,7 +334,7 @@ function tabulate(
     ],
     rows: [
       ...provinces.map(({ name, rate }) => row(name, rate, false)),
-      ...(overall ? [row(words.segmentName("all"), overall, true)] : []),
+      ...(overall ? [row(segmentLabel("all", words), overall, true)] : []),
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { Printed } from "../../wording/printed.ts";
 import type { DataTable } from "../chart.ts";
 import { chooseTicks } from "../choose-ticks.ts";
 import { composeDescription } from "../describe.ts";
-import { compareValues, findFact, segmentsOf } from "../find-facts.ts";
+import { compareValues, findFact, leaders, segmentsOf, trailers } from "../find-facts.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
 import {
@@ -20,8 +20,10 @@ import {
   yInPoints,
 } from "../layers.ts";
 import { questionOf } from "../name-choice.ts";
-import { isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
+import { segmentLabel } from "../name-segment.ts";
+import { dagger, isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
 import { segmentColour } from "../segment-colour.ts";
+import { lightestVisibleTint } from "../tint.ts";
 import { baseNote } from "./sorted-bars.ts";
 
 const columnGapPt = 11;
@@ -132,9 +134,9 @@ function collectSegments(
 ): readonly Row[] {
   const { specification, facts, words } = setting;
   if (!specification.cut) return [];
-  const reference = collectRow(setting, sheet, question, "all", words.segmentName("all"));
+  const reference = collectRow(setting, sheet, question, "all", segmentLabel("all", words));
   const rows = segmentsOf(facts, specification.cut).flatMap((segment) =>
-    collectRow(setting, sheet, question, segment, words.segmentName(segment.id)),
+    collectRow(setting, sheet, question, segment, segmentLabel(segment.id, words)),
   );
   return [...reference.map((row) => ({ ...row, isReference: true })), ...sortRows(setting, rows)];
 }
@@ -180,10 +182,17 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Group
   const baseRight =
     labels.widthPt + columnGapPt + widest([...rows.map((row) => row.base.text), baseHeading]);
   const valueWidthPt = widest(rows.map((row) => row.printed.text));
+  // Digits stand under digits: a † hangs behind them.
+  const markWidthPt = rows.some((row) => row.printed.text.endsWith(dagger))
+    ? semibold.widthPt(dagger, chart.valueSizePt)
+    : 0;
+  const valueLeft = ({ printed }: Row) =>
+    widthPt - markWidthPt - semibold.widthPt(printed.text.replace(dagger, ""), chart.valueSizePt);
   const left = baseRight + columnGapPt + chart.dotRadiusPt;
   const right = widthPt - valueWidthPt - columnGapPt;
 
   const leading = leadingPt(chart.labelSizePt);
+  const referenceColour = lightestVisibleTint(colours.primary, colours.paper);
   const headPt = leading + 4;
   const texts: TextRow[] = [];
   const intervals: object[] = [];
@@ -203,13 +212,13 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Group
   let y = headPt;
   let index = 0;
   for (const [position, group] of groups.entries()) {
-    if (position > 0) y += 8;
+    if (position > 0) y += 13;
     if (group.heading !== "") {
       const style = { ...plain, face: semibold, weight: 600 } as const;
       texts.push(
         centredText([group.heading], { x: 0, centreY: y + leading / 2, align: "left" }, style),
       );
-      y += leading + 5;
+      y += leading + 3;
     }
     const top = y - 4;
     for (const row of group.rows) {
@@ -228,7 +237,7 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Group
         ),
         centredText(
           [row.printed.text],
-          { x: widthPt, centreY, align: "right" },
+          { x: valueLeft(row), centreY, align: "left" },
           { ...plain, face: semibold, weight: 600 },
         ),
       );
@@ -238,7 +247,7 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Group
     }
     const mean = group.rows.find((row) => row.isReference)?.fact.value;
     if (mean !== undefined && mean !== null) {
-      references.push({ value: mean, top, bottom: y, widthPt: 0.9, colour: colours.primary });
+      references.push({ value: mean, top, bottom: y, widthPt: 0.9, colour: referenceColour });
     }
   }
   const ticks = chooseTicks(scale.minimum, scale.maximum).map((value) => ({
@@ -296,29 +305,35 @@ function describe(
   scale: { readonly minimum: number; readonly maximum: number },
 ): string {
   const say = (row: Row) => `${row.label} ${words.fact(row.fact).text}`;
-  const known = groups.map((group) => ({
-    ...group,
-    rows: group.rows.filter((row) => row.fact.value !== null),
-  }));
   const limits = {
     minimum: words.number(scale.minimum, 0),
     maximum: words.number(scale.maximum, 0),
   };
+  const known = groups.map(({ heading, rows }) => ({
+    heading,
+    rows: rows.filter((row) => row.fact.value !== null),
+  }));
   if (groups.length > 1) {
-    const details = known.map(({ heading, rows }) => `${heading}: ${rows.map(say).join(", ")}`);
+    const details = known.map(({ heading, rows }) =>
+      words.string("chart.pair", { label: heading, value: rows.map(say).join(", ") }),
+    );
     const message = words.string("chart.describeMeans", limits);
     return composeDescription(message, details, words, "chart.describeDetails");
   }
-  const rows = (known[0]?.rows ?? []).toSorted((a, b) => compareValues(a.fact, b.fact));
+  const rows = known[0]?.rows ?? [];
   const parts = rows.filter((row) => !row.isReference);
-  const [highest, lowest] = [parts[0], parts.at(-1)];
-  if (!highest || !lowest) return words.string("chart.describeHidden");
+  const [highest, lowest] = [leaders(parts), trailers(parts)];
+  const sayAll = (equal: readonly Row[]) =>
+    `${words.list(equal.map(({ label }) => label))} ${equal[0] ? words.fact(equal[0].fact).text : ""}`;
+  if (highest.length === 0) return words.string("chart.describeHidden");
   const message = words.string("chart.describeHighestLowest", {
-    highest: say(highest),
-    lowest: say(lowest),
+    highest: sayAll(highest),
+    lowest: sayAll(lowest),
     ...limits,
   });
-  const rest = rows.filter((row) => row !== highest && row !== lowest);
+  const rest = rows
+    .filter((row) => !highest.includes(row) && !lowest.includes(row))
+    .toSorted((a, b) => compareValues(a.fact, b.fact));
   const ordered = specification.cut
     ? rest.toSorted((a, b) => Number(b.isReference) - Number(a.isReference))
     : rest;

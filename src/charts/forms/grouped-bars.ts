@@ -3,12 +3,14 @@ import type { Fact } from "../../facts/fact.ts";
 import type { Segment } from "../../facts/segment.ts";
 import type { Printed } from "../../wording/printed.ts";
 import type { DataTable } from "../chart.ts";
+import { shareStatistic } from "../default-form.ts";
 import { composeDescription } from "../describe.ts";
-import { compareValues, findFact, segmentsOf } from "../find-facts.ts";
+import { compareValues, findFact, leaders, segmentsOf } from "../find-facts.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
 import type { RuleRow, TextRow } from "../layers.ts";
 import { choiceLabel, choiceNames, questionOf } from "../name-choice.ts";
+import { segmentLabel } from "../name-segment.ts";
 import { isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
 import { segmentColour } from "../segment-colour.ts";
 import {
@@ -61,12 +63,12 @@ function collectPanels(setting: ChartSetting, question: Question): readonly Pane
   if (!specification.cut) return [];
   const probe = choiceNames(question)[0] ?? "";
   return segmentsOf(facts, specification.cut).flatMap((segment) => {
-    const base = findFact(facts, question.name, probe, "share", segment.id);
+    const base = findFact(facts, question.name, probe, shareStatistic(question), segment.id);
     if (!base || !isPrinted(base)) return [];
     return [
       {
         segment,
-        name: words.segmentName(segment.id),
+        name: segmentLabel(segment.id, words),
         colour: segmentColour(segment, house),
         base,
       },
@@ -82,9 +84,10 @@ function collectRows(
 ): readonly Row[] {
   const { specification, facts, words } = setting;
   const rows = (specification.choices ?? choiceNames(question)).flatMap((choice): Row[] => {
-    const overall = findFact(facts, question.name, choice, "share", "all");
+    const overall = findFact(facts, question.name, choice, shareStatistic(question), "all");
     const found = panels.flatMap(
-      ({ segment }) => findFact(facts, question.name, choice, "share", segment.id) ?? [],
+      ({ segment }) =>
+        findFact(facts, question.name, choice, shareStatistic(question), segment.id) ?? [],
     );
     if (!overall || found.length < panels.length || found.length === 0) return [];
     const cells = found.map((fact) => ({ fact, printed: sheet.value(fact) }));
@@ -237,18 +240,20 @@ function placeHeads(
 }
 
 function describe({ words }: ChartSetting, panels: readonly Panel[], rows: readonly Row[]): string {
-  const leaders = panels.flatMap((panel, position) => {
-    const best = rows
-      .flatMap((row) => {
-        const fact = row.cells[position]?.fact;
-        return fact && fact.value !== null ? [{ label: row.label, fact }] : [];
-      })
-      .toSorted((a, b) => compareValues(a.fact, b.fact))[0];
-    return best ? [`${panel.name}: ${best.label} (${words.fact(best.fact).text})`] : [];
+  const details = panels.flatMap((panel, position) => {
+    const known = rows.flatMap((row) => {
+      const fact = row.cells[position]?.fact;
+      return fact && fact.value !== null ? [{ label: row.label, fact }] : [];
+    });
+    const [best, ...others] = leaders(known);
+    if (!best) return [];
+    const labels = words.list([best, ...others].map(({ label }) => label));
+    const value = `${labels} (${words.fact(best.fact).text})`;
+    return [words.string("chart.pair", { label: panel.name, value })];
   });
   return composeDescription(
     words.string("chart.describeLeaders"),
-    leaders,
+    details,
     words,
     "chart.describeDetails",
   );
@@ -264,7 +269,7 @@ function tabulate(
     columns: [
       { heading: words.string("table.answer"), align: "left" },
       ...panels.map(({ name }) => ({ heading: name, align: "right" as const })),
-      { heading: words.segmentName("all"), align: "right" as const },
+      { heading: segmentLabel("all", words), align: "right" as const },
     ],
     rows: [
       ...rows.map((row) => ({

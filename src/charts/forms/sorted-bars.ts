@@ -1,8 +1,9 @@
 import type { Fact } from "../../facts/fact.ts";
 import type { Printed } from "../../wording/printed.ts";
 import type { DataTable } from "../chart.ts";
+import { shareStatistic } from "../default-form.ts";
 import { composeDescription } from "../describe.ts";
-import { compareValues, findFact } from "../find-facts.ts";
+import { compareValues, findFact, leaders } from "../find-facts.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
 import {
@@ -100,7 +101,7 @@ export const sortedBars: Form = {
 function collectBars({ specification, facts, edition, words }: ChartSetting, sheet: PressSheet) {
   const question = questionOf(edition, specification.questions[0]);
   return (specification.choices ?? choiceNames(question)).flatMap((choice): Bar[] => {
-    const fact = findFact(facts, question.name, choice, "share", "all");
+    const fact = findFact(facts, question.name, choice, shareStatistic(question), "all");
     if (!fact || !isPrinted(fact)) return [];
     const label = choiceLabel(question, choice, words);
     return [{ choice, label, fact, printed: sheet.value(fact) }];
@@ -217,15 +218,16 @@ function describe({ words }: ChartSetting, bars: readonly Bar[]): string {
   const ranked = bars
     .filter((bar) => bar.fact.value !== null)
     .toSorted((a, b) => compareValues(a.fact, b.fact));
-  const [first, ...rest] = ranked;
+  const most = leaders(ranked);
+  const [first] = most;
   if (!first) return words.string("chart.describeHidden");
   return composeDescription(
-    words.string("chart.describeMost", {
-      label: first.label,
+    words.string(most.length > 1 ? "chart.describeMostShared" : "chart.describeMost", {
+      label: words.list(most.map(({ label }) => label)),
       value: words.fact(first.fact).text,
       n: words.number(first.fact.base, 0),
     }),
-    rest.map((bar) => `${bar.label} ${words.fact(bar.fact).text}`),
+    ranked.slice(most.length).map((bar) => `${bar.label} ${words.fact(bar.fact).text}`),
     words,
     "chart.describeThen",
   );

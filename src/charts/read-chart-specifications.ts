@@ -1,0 +1,142 @@
+import { z } from "zod";
+import * as catalogue from "../diagnostics/catalogue/charts.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import { type CheckedYaml, parseCheckedYaml, type SourceFile } from "../edition/checked-yaml.ts";
+import type { Question, Questionnaire } from "../edition/questionnaire.ts";
+import { captionSchema, readCaptionIssues } from "./caption-schema.ts";
+import { type ChartForm, type ChartSpecification, chartForms } from "./chart.ts";
+import { checkForm } from "./check-form.ts";
+import { defaultForm } from "./default-form.ts";
+import { choiceNames } from "./name-choice.ts";
+
+const schema = z.strictObject({
+  form: z.enum(chartForms).optional(),
+  /** Names of questions, or of a matrix for all its rows. */
+  questions: z.array(z.string()).optional(),
+  cut: z.enum(["region", "province", "nature"]).optional(),
+  sort: z.enum(["value", "questionnaire"]).optional(),
+  choices: z.array(z.string()).min(1).optional(),
+  variant: z.enum(["cover"]).optional(),
+  caption: captionSchema,
+});
+type Written = z.infer<typeof schema>;
+
+/**
+ * Reads templates/charts/<id>.yaml. What is wrong is said for all files at once. A chart of a question that this
+ * edition doesn't ask is left out with a note, unless the name looks like a slip of the pen.
+ *
+ * @returns Specifications in the order of the files; undefined when one has an error.
+ */
+export function readChartSpecifications(
+  files: readonly SourceFile[],
+  questionnaire: Questionnaire,
+): Outcome<readonly ChartSpecification[]> {
+  const read = files.map((file) => readSpecification(file, questionnaire));
+  const diagnostics = read.flatMap((outcome) => outcome.diagnostics);
+  const hasError = diagnostics.some(({ severity }) => severity === "error");
+  return {
+    value: hasError ? undefined : read.flatMap(({ value }) => value ?? []),
+    diagnostics,
+  };
+}
+
+function readSpecification(
+  source: SourceFile,
+  questionnaire: Questionnaire,
+): Outcome<ChartSpecification> {
+  const id = source.file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
+  const checked = parseCheckedYaml(source, schema, {
+    notReadable: catalogue.yamlNotReadable,
+    unknownKey: catalogue.unknownKey,
+    missingKey: catalogue.missingKey,
+    wrongValue: catalogue.wrongValue,
+  });
+  const written = checked.value;
+  if (!written) return { value: undefined, diagnostics: readCaptionIssues(checked.diagnostics) };
+  const { questions, diagnostics } = findQuestions(id, written, checked, questionnaire);
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  const form = written.form ?? formOf(questions, written);
+  if (!form) {
+    const reason = "is missing, and no question tells it";
+    return {
+      value: undefined,
+      diagnostics: [catalogue.formDoesNotFit({ form: "", reason }, { place: checked.placeOf([]) })],
+    };
+  }
+  const problems = [
+    ...checkChoices(written, checked, questions),
+    ...checkForm({ form, questions, cut: written.cut ?? null }).map((reason) =>
+      catalogue.formDoesNotFit({ form, reason }, { place: checked.placeOf(["form"]) }),
+    ),
+  ];
+  if (problems.length > 0) return { value: undefined, diagnostics: problems };
+  return {
+    value: {
+      id,
+      file: source.file,
+      form,
+      questions: questions.map(({ name }) => name),
+      cut: written.cut ?? null,
+      sort: written.sort ?? "value",
+      ...(written.choices ? { choices: written.choices } : {}),
+      ...(written.variant ? { variant: written.variant } : {}),
+      caption: written.caption,
+    },
+    diagnostics: [],
+  };
+}
+
+function formOf([first]: readonly Question[], { cut }: Written): ChartForm | undefined {
+  return first ? defaultForm(first, cut ?? null) : undefined;
+}
+
+function findQuestions(
+  chart: string,
+  { questions: names = [] }: Written,
+  checked: CheckedYaml<Written>,
+  { byName, matrices }: Questionnaire,
+): { readonly questions: readonly Question[]; readonly diagnostics: readonly Diagnostic[] } {
+  const questions: Question[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [index, name] of names.entries()) {
+    const rows = matrices.get(name)?.questions ?? [name];
+    const found = rows.flatMap((row) => byName.get(row) ?? []);
+    questions.push(...found);
+    if (found.length === rows.length) continue;
+    const place = checked.placeOf(["questions", index]);
+    const near = suggest(name, [...byName.keys(), ...matrices.keys()]);
+    diagnostics.push(
+      near.length > 0
+        ? catalogue.unknownQuestion(
+            { question: name },
+            { place, hints: [`Did you mean ${near.map((other) => `"${other}"`).join(", ")}?`] },
+          )
+        : catalogue.questionNotAsked({ chart, question: name }, { place }),
+    );
+  }
+  return { questions, diagnostics };
+}
+
+function checkChoices(
+  { choices = [] }: Written,
+  checked: CheckedYaml<Written>,
+  [question]: readonly Question[],
+): readonly Diagnostic[] {
+  if (!question) return [];
+  const known = choiceNames(question);
+  return choices.flatMap((choice, index) => {
+    if (known.includes(choice)) return [];
+    const near = suggest(choice, known);
+    const hint =
+      near.length > 0
+        ? `Did you mean ${near.map((other) => `"${other}"`).join(", ")}?`
+        : `Its choices are ${known.join(", ")}.`;
+    return [
+      catalogue.unknownChoice(
+        { question: question.name, choice },
+        { place: checked.placeOf(["choices", index]), hints: [hint] },
+      ),
+    ];
+  });
+}
