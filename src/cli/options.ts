@@ -74,6 +74,15 @@ export function parseSelection(typed: TypedOptions): {
     diagnostics.push(wrongUsage({ message: `"${typed.year}" is not a year` }, { hints }));
   }
   const chosen = typed.lang === undefined ? undefined : splitList(typed.lang);
+  if (chosen?.length === 0) {
+    const hints = [`Choose from ${languages.join(", ")}.`];
+    diagnostics.push(wrongUsage({ message: "--lang names no language" }, { hints }));
+  }
+  const only = typed.only === undefined ? undefined : splitList(typed.only);
+  if (only?.length === 0) {
+    const hints = ["Leave it out for all publications."];
+    diagnostics.push(wrongUsage({ message: "--only names nothing" }, { hints }));
+  }
   for (const code of chosen ?? []) {
     if (isLanguage(code)) continue;
     const hints = [didYouMean(suggest(code, languages)) ?? `Choose from ${languages.join(", ")}.`];
@@ -84,7 +93,7 @@ export function parseSelection(typed: TypedOptions): {
       edition: typed.edition,
       year: typed.year === undefined ? undefined : Number(typed.year),
       languages: chosen && languages.filter((language) => chosen.includes(language)),
-      only: typed.only === undefined ? undefined : splitList(typed.only),
+      only,
     },
     diagnostics,
   };
