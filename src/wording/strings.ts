@@ -11,8 +11,8 @@ import {
   hasErrors,
   type Outcome,
 } from "../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../edition/checked-yaml.ts";
 import { type Language, languages, type PerLanguage } from "../edition/language.ts";
-import type { TextSource } from "./text-source.ts";
 import { typeset } from "./typeset.ts";
 
 /** The fixed strings of one language by dotted key: "document.source", "table.responses.one". */
@@ -36,7 +36,7 @@ interface ParsedFile {
  * Parses templates/wording/{fr,nl,en}.yaml and checks that the three say the same things: a key that one language
  * lacks, an empty string and different `{values}` are errors. The language's typography is applied to every string.
  */
-export function parseStrings(files: PerLanguage<TextSource>): Outcome<PerLanguage<Strings>> {
+export function parseStrings(files: PerLanguage<SourceFile>): Outcome<PerLanguage<Strings>> {
   const parsed: PerLanguage<ParsedFile> = {
     fr: parseFile(files.fr),
     nl: parseFile(files.nl),
@@ -62,7 +62,7 @@ function typesetStrings(language: Language, { entries }: ParsedFile): Strings {
   };
 }
 
-function parseFile({ file, source }: TextSource): ParsedFile {
+function parseFile({ file, text: source }: SourceFile): ParsedFile {
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, uniqueKeys: true });
   const lines = source.split(/\r?\n/);

@@ -7,7 +7,7 @@ import {
 } from "../../diagnostics/catalogue/text.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
-import type { TextSource } from "../text-source.ts";
+import type { SourceFile } from "../../edition/checked-yaml.ts";
 import { type Arguments, checkArguments } from "./check-arguments.ts";
 import type { BlockHelper, Helper } from "./helper.ts";
 import { didYouMean, type Knowledge, segmentIds } from "./knowledge.ts";
@@ -38,12 +38,12 @@ interface Check {
  * leaves out (`asked`, `has-segment`) may name what it doesn't have.
  */
 export function checkTemplate(
-  text: TextSource & { readonly isInline?: boolean },
+  source: SourceFile & { readonly isInline?: boolean },
   knowledge: Knowledge,
 ): readonly Diagnostic[] {
-  const { value: template, diagnostics } = parseTemplate(text);
+  const { value: template, diagnostics } = parseTemplate(source);
   if (!template) return diagnostics;
-  const check: Check = { template, knowledge, isInline: text.isInline ?? false, found: [] };
+  const check: Check = { template, knowledge, isInline: source.isInline ?? false, found: [] };
   checkNodes(template.nodes, new Set(), check);
   return [...diagnostics, ...check.found, ...findTypedDigits(template)].sort(byPlace);
 }

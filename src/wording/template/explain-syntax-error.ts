@@ -1,6 +1,6 @@
 import { templateSyntax } from "../../diagnostics/catalogue/text.ts";
 import type { Diagnostic, FilePlace } from "../../diagnostics/diagnostic.ts";
-import type { TextSource } from "../text-source.ts";
+import type { SourceFile } from "../../edition/checked-yaml.ts";
 
 /** What Handlebars names in its messages, in the words of those who write texts. */
 const tokens: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ const tokens: Readonly<Record<string, string>> = {
  * Turns what Handlebars' parser throws into a diagnostic with a place. Errors about blocks come with line and
  * column; the others give a line and a picture of the last characters read, from which the column is found.
  */
-export function explainSyntaxError(error: unknown, text: TextSource): Diagnostic {
+export function explainSyntaxError(error: unknown, source: SourceFile): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
   const mismatch = /^(\S+) doesn't match (\S+) - (\d+):(\d+)$/.exec(message);
   if (mismatch) {
@@ -34,7 +34,7 @@ export function explainSyntaxError(error: unknown, text: TextSource): Diagnostic
     return templateSyntax(
       { problem: `{{#${opened}}} is closed by {{/${closed}}}` },
       {
-        place: placeAt(text, Number(line), Number(column) + 1, opened.length),
+        place: placeAt(source, Number(line), Number(column) + 1, opened.length),
         hints: [`Close it with {{/${opened}}}.`],
       },
     );
@@ -51,7 +51,7 @@ export function explainSyntaxError(error: unknown, text: TextSource): Diagnostic
   const hints = got === "INVALID" ? ['Look for a quote " or a }} that is missing.'] : [];
   return templateSyntax(
     { problem },
-    { place: findPlace(text, line, shown, pointer.indexOf("^")), hints },
+    { place: findPlace(source, line, shown, pointer.indexOf("^")), hints },
   );
 }
 
@@ -59,13 +59,13 @@ export function explainSyntaxError(error: unknown, text: TextSource): Diagnostic
  * The parser's picture ends where the unexpected piece begins; it drops line ends, and starts with "..." where it
  * is cut. The same characters are found again in the source, nearest to the line that the parser names.
  */
-function findPlace(text: TextSource, line: number, shown: string, pointer: number): FilePlace {
+function findPlace(source: SourceFile, line: number, shown: string, pointer: number): FilePlace {
   const isCut = shown.startsWith("...");
   const read = (isCut ? shown.slice(3) : shown).slice(0, Math.max(0, pointer - (isCut ? 3 : 0)));
   const offsets: number[] = [];
   const flat: string[] = [];
-  for (let index = 0; index < text.source.length; index += 1) {
-    const character = text.source.charAt(index);
+  for (let index = 0; index < source.text.length; index += 1) {
+    const character = source.text.charAt(index);
     if (character === "\n") continue;
     flat.push(character);
     offsets.push(index);
@@ -74,7 +74,7 @@ function findPlace(text: TextSource, line: number, shown: string, pointer: numbe
   let best: { readonly line: number; readonly column: number } | undefined;
   for (let at = joined.indexOf(read); at >= 0; at = joined.indexOf(read, at + 1)) {
     const last = offsets[at + read.length - 1] ?? 0;
-    const before = text.source.slice(0, last + 1);
+    const before = source.text.slice(0, last + 1);
     const found = {
       line: before.split("\n").length,
       column: last - before.lastIndexOf("\n") + 1,
@@ -82,10 +82,10 @@ function findPlace(text: TextSource, line: number, shown: string, pointer: numbe
     if (!best || Math.abs(found.line - line) < Math.abs(best.line - line)) best = found;
     if (read === "") break;
   }
-  return best ? placeAt(text, best.line, best.column + 1, 1) : placeAt(text, line, 1, 1);
+  return best ? placeAt(source, best.line, best.column + 1, 1) : placeAt(source, line, 1, 1);
 }
 
-function placeAt(text: TextSource, line: number, column: number, length: number): FilePlace {
-  const lines = text.source.split(/\r?\n/);
-  return { kind: "file", file: text.file, line, column, length, text: lines[line - 1] ?? "" };
+function placeAt(source: SourceFile, line: number, column: number, length: number): FilePlace {
+  const lines = source.text.split(/\r?\n/);
+  return { kind: "file", file: source.file, line, column, length, text: lines[line - 1] ?? "" };
 }

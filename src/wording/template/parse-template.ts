@@ -1,7 +1,7 @@
 import Handlebars from "handlebars";
 import { templateSyntax } from "../../diagnostics/catalogue/text.ts";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.ts";
-import type { TextSource } from "../text-source.ts";
+import type { SourceFile } from "../../edition/checked-yaml.ts";
 import { explainSyntaxError } from "./explain-syntax-error.ts";
 import {
   type Expression,
@@ -65,23 +65,23 @@ const parsed = new Map<string, Outcome<Template>>();
  * Parses a template with Handlebars' parser. What Handlebars can do beyond our vocabulary (paths into data, raw
  * blocks, decorators) is an error here, so that nothing later needs to know it.
  */
-export function parseTemplate({ file, source }: TextSource): Outcome<Template> {
-  const key = `${file}\n${source}`;
+export function parseTemplate({ file, text }: SourceFile): Outcome<Template> {
+  const key = `${file}\n${text}`;
   const known = parsed.get(key);
   if (known) return known;
-  const outcome = parseSource({ file, source });
+  const outcome = parseSource({ file, text });
   parsed.set(key, outcome);
   return outcome;
 }
 
-function parseSource({ file, source }: TextSource): Outcome<Template> {
+function parseSource({ file, text: source }: SourceFile): Outcome<Template> {
   const lines = source.split(/\r?\n/);
   const reading: Reading = { file, lines, diagnostics: [] };
   let program: ForeignProgram;
   try {
     program = Handlebars.parse(source) as ForeignProgram;
   } catch (error) {
-    return { value: undefined, diagnostics: [explainSyntaxError(error, { file, source })] };
+    return { value: undefined, diagnostics: [explainSyntaxError(error, { file, text: source })] };
   }
   const nodes = readNodes(program, reading);
   const value = reading.diagnostics.length > 0 ? undefined : { file, source, lines, nodes };

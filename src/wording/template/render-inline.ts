@@ -1,12 +1,12 @@
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../../edition/checked-yaml.ts";
 import type { RenderedText } from "../printed.ts";
-import type { TextSource } from "../text-source.ts";
 import { checkTemplate } from "./check-template.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type RenderRequest, renderTemplate } from "./render-template.ts";
 
 /** A template of one line that stands inside another file, such as a caption in a chart's YAML. */
-export interface InlineSource extends TextSource {
+export interface InlineSource extends SourceFile {
   /** Where it begins in that file; lines and columns count from 1. Diagnostics point there. */
   readonly origin?: { readonly line: number; readonly column: number; readonly text: string };
 }
@@ -28,10 +28,10 @@ export function checkInline(text: InlineSource, knowledge: Knowledge): readonly 
 }
 
 /** A caption folded over several lines is only known to begin somewhere: it is marked there. */
-function moveToOrigin(diagnostic: Diagnostic, { file, source, origin }: InlineSource): Diagnostic {
+function moveToOrigin(diagnostic: Diagnostic, { file, text, origin }: InlineSource): Diagnostic {
   const { place } = diagnostic;
   if (!origin || place?.kind !== "file" || place.file !== file) return diagnostic;
-  const isOneLine = !source.trimEnd().includes("\n") && origin.text.includes(source.trimEnd());
+  const isOneLine = !text.trimEnd().includes("\n") && origin.text.includes(text.trimEnd());
   const moved = isOneLine
     ? { column: origin.column + (place.column ?? 1) - 1, length: place.length ?? 1 }
     : { column: origin.column, length: 1 };

@@ -4,12 +4,12 @@ import {
   unknownPartial,
 } from "../../diagnostics/catalogue/text.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../../edition/checked-yaml.ts";
 import type { Edition } from "../../edition/edition.ts";
 import type { Language } from "../../edition/language.ts";
 import type { Facts } from "../../facts/fact.ts";
 import type { Intake } from "../../intake/response.ts";
 import type { RenderedText } from "../printed.ts";
-import type { TextSource } from "../text-source.ts";
 import type { Words } from "../words.ts";
 import { checkArguments } from "./check-arguments.ts";
 import type { Helper, Locals } from "./helper.ts";
@@ -28,20 +28,20 @@ import {
 import { createValues } from "./values.ts";
 import { vocabulary } from "./vocabulary.ts";
 
-export interface RenderRequest extends TextSource {
+export interface RenderRequest extends SourceFile {
   readonly language: Language;
   readonly words: Words;
   readonly facts: Facts;
   readonly edition: Edition;
   readonly intake: Intake;
   /** By name; `{{> name}}` puts one in. */
-  readonly partials: ReadonlyMap<string, TextSource>;
+  readonly partials: ReadonlyMap<string, SourceFile>;
 }
 
 interface Rendering {
   readonly scene: Scene;
   readonly knowledge: Knowledge;
-  readonly partials: ReadonlyMap<string, TextSource>;
+  readonly partials: ReadonlyMap<string, SourceFile>;
   readonly diagnostics: Diagnostic[];
 }
 
