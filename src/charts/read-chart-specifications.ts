@@ -3,6 +3,7 @@ import * as catalogue from "../diagnostics/catalogue/charts.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { type CheckedYaml, parseCheckedYaml, type SourceFile } from "../edition/checked-yaml.ts";
+import type { Edition } from "../edition/edition.ts";
 import type { Question, Questionnaire } from "../edition/questionnaire.ts";
 import { captionSchema, readCaptionIssues } from "./caption-schema.ts";
 import { type ChartForm, type ChartSpecification, chartForms } from "./chart.ts";
@@ -30,7 +31,7 @@ type Written = z.infer<typeof schema>;
  */
 export function readChartSpecifications(
   files: readonly SourceFile[],
-  questionnaire: Questionnaire,
+  { questionnaire }: Pick<Edition, "questionnaire">,
 ): Outcome<readonly ChartSpecification[]> {
   const read = files.map((file) => readSpecification(file, questionnaire));
   const diagnostics = read.flatMap((outcome) => outcome.diagnostics);
