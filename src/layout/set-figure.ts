@@ -41,7 +41,8 @@ export function setFigure(figure: Figure, setting: BlockSetting, context: Layout
     })),
   ];
   const marginHeightPt = stack.reduce((sum, one) => sum + one.abovePt + textHeightPt(one.text), 0);
-  const figureId = ids.element();
+  // The figure's own id: the files attached to it name it.
+  const figureId = figure.id;
   const slot = ids.slot();
   const one = unit({
     name: figure.label,
