@@ -11,7 +11,7 @@ import type { Edition } from "../edition/edition.ts";
 import type { HouseStyle } from "../edition/house-style.ts";
 import { type Language, languages, type PerLanguage } from "../edition/language.ts";
 import { readHouseStyle } from "../edition/read-house-style.ts";
-import { type FaceName, faceNames, type FontBook } from "../fonts/font-book.ts";
+import { type FaceName, type FontBook, faceNames } from "../fonts/font-book.ts";
 import { openFontBook } from "../fonts/open-font-book.ts";
 import { parseStrings, type Strings } from "../wording/strings.ts";
 import { parseReportPlan, type ReportPlan } from "./report-plan.ts";
@@ -54,12 +54,13 @@ export async function readReportSources(
   const { fr, nl, en } = stringSources;
   const strings = fr && nl && en && keep(parseStrings({ fr, nl, en }));
   const charts = keep(readChartSpecifications(await templates.list("charts", ".yaml"), edition));
-  const tables = keep(readTableSpecifications(await templates.list("tables", ".yaml"), edition));
+  const tables = keep(readTableSpecifications(await templates.list("tables", ".yaml")));
   const fonts = house && keep(await readFonts(templates, house));
   const texts = await perLanguage((language) => readTexts(templates, language));
   for (const { id } of plan?.sections ?? []) {
     for (const language of languages) {
-      if (!texts[language].has(id)) diagnostics.push(missing(`templates/report/${language}/${id}.md`));
+      if (!texts[language].has(id))
+        diagnostics.push(missing(`templates/report/${language}/${id}.md`));
     }
   }
   const isComplete = plan && house && strings && charts && tables && fonts;

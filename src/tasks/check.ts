@@ -1,30 +1,45 @@
+import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
 import { checkPublished } from "../facts/check-published.ts";
 import type { Platform } from "../platform/platform.ts";
+import { choosePublications } from "./choose-publications.ts";
 import { prepareEdition } from "./prepare-edition.ts";
 import type { CheckRequest, CheckResult, Progress } from "./request.ts";
 
 /**
  * Says everything that is wrong with an edition, and writes nothing.
  *
- *   edition → intake → facts → published figures → publications, made in memory
+ *   edition → intake → facts → published figures → publications, as far as their pages
  */
 export async function check(
   request: CheckRequest,
   platform: Platform,
   progress: Progress,
 ): Promise<CheckResult> {
-  const { id, edition, intake, facts, diagnostics } = await prepareEdition(
-    request,
-    platform,
-    progress,
-  );
-  const result = { edition: id, intake, diagnostics, counts: undefined };
-  if (!edition || !facts) return { ...result, stages: progress.finished() };
-  const differences = await progress.stage("published", () => checkPublished(edition, facts));
+  const prepared = await prepareEdition(request, platform, progress);
+  const { id, edition, intake, facts } = prepared;
+  const diagnostics: Diagnostic[] = [...prepared.diagnostics];
+  const keep = <T>(outcome: Outcome<T>): T | undefined => {
+    diagnostics.push(...outcome.diagnostics);
+    return outcome.value;
+  };
+  const selection = edition && keep(choosePublications(edition, request));
+  if (edition && intake && facts) {
+    diagnostics.push(...checkPublished(edition, facts));
+    if (selection && !hasErrors(prepared.diagnostics)) {
+      const { layOutPublications } = await import("./make-publications.ts");
+      const subject = { edition, intake, facts };
+      const { languages } = selection;
+      keep(await layOutPublications({ ...request, subject, languages }, platform, progress));
+    }
+  }
   return {
-    ...result,
-    diagnostics: [...diagnostics, ...differences],
+    edition: id,
+    intake,
+    diagnostics,
     stages: progress.finished(),
-    counts: { facts: facts.all.length, published: edition.published.length },
+    counts:
+      edition && facts
+        ? { facts: facts.all.length, published: edition.published.length }
+        : undefined,
   };
 }

@@ -1,0 +1,31 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Edition } from "../edition/edition.ts";
+import { type Language, languages } from "../edition/language.ts";
+import { checkTemplate } from "../wording/template/check-template.ts";
+import type { Knowledge } from "../wording/template/knowledge.ts";
+import { checkInline } from "../wording/template/render-inline.ts";
+import type { ReportSources } from "./report-sources.ts";
+
+/** Checks every text and caption of the report in all three languages, before any answer is looked at. */
+export function checkReportTexts(sources: ReportSources, edition: Edition): readonly Diagnostic[] {
+  return languages.flatMap((language) => {
+    const knowledge = reportKnowledge(sources, edition, language);
+    const texts = [...sources.texts[language].values()].flatMap(({ file, text }) =>
+      checkTemplate({ file, text }, knowledge),
+    );
+    const captions = [...sources.charts, ...sources.tables].flatMap(({ file, caption }) =>
+      checkInline({ file, text: caption[language] }, knowledge),
+    );
+    return [...texts, ...captions];
+  });
+}
+
+function reportKnowledge(sources: ReportSources, edition: Edition, language: Language): Knowledge {
+  return {
+    edition,
+    charts: new Set(sources.charts.map(({ id }) => id)),
+    tables: new Set(sources.tables.map(({ id }) => id)),
+    sections: new Set(sources.plan.sections.map(({ id }) => id)),
+    partials: new Set(sources.texts[language].keys()),
+  };
+}

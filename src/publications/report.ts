@@ -1,0 +1,173 @@
+import { buildTable } from "../charts/build-table.ts";
+import type { Chart, ChartSpecification } from "../charts/chart.ts";
+import { drawCharts } from "../charts/draw-charts.ts";
+import * as catalogue from "../diagnostics/catalogue/plan.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
+import {
+  assembleDocument,
+  type ChartSource,
+  type TableSource,
+} from "../document/assemble-document.ts";
+import type { Document } from "../document/document.ts";
+import type { SectionProblem } from "../document/parse-section.ts";
+import type { Edition } from "../edition/edition.ts";
+import type { Language } from "../edition/language.ts";
+import type { Facts } from "../facts/fact.ts";
+import type { Intake } from "../intake/response.ts";
+import type { RenderedText } from "../wording/printed.ts";
+import { renderInline } from "../wording/template/render-inline.ts";
+import { renderTemplate } from "../wording/template/render-template.ts";
+import { createWords, type Words } from "../wording/words.ts";
+import { formatChartData } from "./chart-data.ts";
+import type { ReportSources } from "./report-sources.ts";
+
+/** What a report is made for: one edition's facts. */
+export interface ReportSubject {
+  readonly edition: Edition;
+  readonly intake: Intake;
+  readonly facts: Facts;
+}
+
+/** The report's texts in one language, with their figures. */
+export interface WrittenReport {
+  readonly words: Words;
+  /** By section id, in the plan's order. */
+  readonly sections: ReadonlyMap<string, RenderedText>;
+  /** By chart or table id. */
+  readonly captions: ReadonlyMap<string, RenderedText>;
+  /** The charts that the texts ask for. */
+  readonly charts: readonly ChartSpecification[];
+}
+
+/** Fills the texts and captions of one language with figures. */
+export function writeReport(
+  sources: ReportSources,
+  subject: ReportSubject,
+  language: Language,
+): Outcome<WrittenReport> {
+  const { settings } = subject.edition;
+  const words = createWords(language, sources.strings[language], settings.territory);
+  const scene = { ...subject, language, words, partials: sources.texts[language] };
+  const diagnostics: Diagnostic[] = [];
+  const sections = new Map<string, RenderedText>();
+  for (const { id } of sources.plan.sections) {
+    const source = sources.texts[language].get(id);
+    if (!source) continue;
+    const rendered = renderTemplate({ ...scene, ...source });
+    diagnostics.push(...rendered.diagnostics);
+    if (rendered.value) sections.set(id, rendered.value);
+  }
+  const blocks = [...sections.values()].flatMap((section) => section.blocks);
+  const asked = new Set(blocks.map((block) => ("id" in block ? block.id : "")));
+  const captions = new Map<string, RenderedText>();
+  for (const { id, file, caption } of [...sources.charts, ...sources.tables]) {
+    if (!asked.has(id)) continue;
+    const rendered = renderInline({ ...scene, file, text: caption[language] });
+    diagnostics.push(...rendered.diagnostics);
+    if (rendered.value) captions.set(id, rendered.value);
+  }
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const charts = sources.charts.filter(({ id }) => asked.has(id));
+  return { value: { words, sections, captions, charts }, diagnostics };
+}
+
+/** Draws the charts that the texts of one language ask for. */
+export function drawReport(
+  sources: ReportSources,
+  subject: ReportSubject,
+  { words, charts }: WrittenReport,
+): Promise<Outcome<readonly Chart[]>> {
+  const { house, fonts } = sources;
+  const { edition, facts } = subject;
+  return drawCharts({ specifications: charts, facts, edition, words, house, fonts });
+}
+
+/** Puts texts, charts and tables of one language together. */
+export function composeReport(
+  sources: ReportSources,
+  subject: ReportSubject,
+  written: WrittenReport,
+  charts: readonly Chart[],
+): Outcome<Document> {
+  const { edition } = subject;
+  const { settings } = edition;
+  const { words } = written;
+  const { language } = words;
+  const { document, problems } = assembleDocument({
+    name: `report-${language}`,
+    title: settings.title[language],
+    subtitle: settings.subtitle[language],
+    author: settings.institute.name[language],
+    date: settings.date,
+    status: words.string("status.draft"),
+    language,
+    words,
+    sections: sources.plan.sections.flatMap(({ id, kind, numbered }) => {
+      const text = written.sections.get(id);
+      return text ? [{ id, kind, isNumbered: numbered ?? false, text }] : [];
+    }),
+    charts: new Map(charts.map((chart) => chartSource(chart, subject, written))),
+    tables: tableSources(sources, subject, written),
+    notes: {
+      smallBase: settings.smallBase,
+      hiddenBase: settings.hiddenBase,
+      source: `${settings.subtitle[language]}, ${settings.institute.name[language]}`,
+    },
+  });
+  const diagnostics = problems.map(describeProblem);
+  return { value: diagnostics.length > 0 ? undefined : document, diagnostics };
+}
+
+function chartSource(
+  chart: Chart,
+  { edition, facts }: ReportSubject,
+  { captions, words }: WrittenReport,
+): [string, ChartSource] {
+  const { id, questions } = chart.specification;
+  const caption = captions.get(id);
+  if (!caption) throw new Error(`chart ${id} has no caption`);
+  const asked =
+    questions[0] === undefined ? undefined : edition.questionnaire.byName.get(questions[0]);
+  const matrix =
+    asked?.matrix === undefined ? undefined : edition.questionnaire.matrices.get(asked.matrix);
+  const question = (matrix ?? asked)?.labels[words.language] ?? "";
+  return [id, { chart, caption, question, csv: formatChartData(chart.table, facts) }];
+}
+
+function tableSources(
+  sources: ReportSources,
+  { edition, facts }: ReportSubject,
+  { captions, words }: WrittenReport,
+): ReadonlyMap<string, TableSource> {
+  return new Map(
+    sources.tables.flatMap((specification): [string, TableSource][] => {
+      const caption = captions.get(specification.id);
+      if (!caption) return [];
+      const table = buildTable({ specification, facts, edition, words });
+      return [[specification.id, { table, caption }]];
+    }),
+  );
+}
+
+function describeProblem({
+  what,
+  detail,
+  file,
+  line,
+}: SectionProblem & { file: string }): Diagnostic {
+  const place = { kind: "file", file } as const;
+  switch (what) {
+    case "no title":
+      return catalogue.sectionWithoutTitle({ file }, { place });
+    case "second title":
+      return catalogue.sectionWithTwoTitles({ file }, { place });
+    case "unsupported":
+      return catalogue.unsupportedMarkdown(
+        { what: detail },
+        {
+          place,
+          notes: [{ message: `near line ${line} of the text after its figures are filled in` }],
+        },
+      );
+  }
+}

@@ -1,0 +1,121 @@
+import type { Chart } from "../charts/chart.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
+import { languages as allLanguages, type Language } from "../edition/language.ts";
+import { layOutDocument } from "../layout/lay-out-document.ts";
+import type { LaidOutDocument } from "../layout/page.ts";
+import { writePdf } from "../pdf/write-pdf.ts";
+import type { Platform } from "../platform/platform.ts";
+import { checkReportTexts } from "../publications/check-report-texts.ts";
+import {
+  composeReport,
+  drawReport,
+  type ReportSubject,
+  type WrittenReport,
+  writeReport,
+} from "../publications/report.ts";
+import { type ReportSources, readReportSources } from "../publications/report-sources.ts";
+import { openTemplates } from "../publications/template-library.ts";
+import type { PrintedPlace } from "../record/printed-places.ts";
+import type { MadeOutput } from "../record/record-build.ts";
+import { compareLanguages } from "../wording/compare-languages.ts";
+import { loadHyphenation } from "../wording/hyphenate.ts";
+import type { Progress } from "./request.ts";
+
+export interface PublicationRequest {
+  readonly subject: ReportSubject;
+  readonly languages: readonly Language[];
+  /** Absolute. */
+  readonly project: string;
+  readonly shippedTemplates: string;
+}
+
+/** The report of one language with its charts, on pages. */
+export interface LaidOutReport {
+  readonly language: Language;
+  readonly charts: readonly Chart[];
+  readonly laidOut: LaidOutDocument;
+  readonly sources: ReportSources;
+}
+
+/**
+ * From facts to placed pages, in memory: the second half of `build`, and what `check` looks at.
+ *
+ *   wording → charts → document → layout
+ */
+export async function layOutPublications(
+  request: PublicationRequest,
+  platform: Platform,
+  progress: Progress,
+): Promise<Outcome<readonly LaidOutReport[]>> {
+  const { subject, languages } = request;
+  const { edition } = subject;
+  const templates = openTemplates({ ...request, edition: edition.id, platform });
+  const diagnostics: Diagnostic[] = [];
+  const keep = <T>(outcome: Outcome<T>): T | undefined => {
+    diagnostics.push(...outcome.diagnostics);
+    return outcome.value;
+  };
+
+  const written = await progress.stage("write", async () => {
+    const sources = keep(await readReportSources(templates, edition));
+    if (!sources) return undefined;
+    diagnostics.push(...checkReportTexts(sources, edition));
+    if (hasErrors(diagnostics)) return undefined;
+    const reports = languages.map((language) => keep(writeReport(sources, subject, language)));
+    const complete = reports.filter((report) => report !== undefined);
+    diagnostics.push(...compareWritten(complete));
+    return hasErrors(diagnostics) ? undefined : { sources, reports: complete };
+  });
+  if (!written) return { value: undefined, diagnostics };
+  const { sources, reports } = written;
+
+  const drawn = await progress.stage("draw", async () => {
+    const all: (readonly Chart[])[] = [];
+    for (const report of reports) all.push(keep(await drawReport(sources, subject, report)) ?? []);
+    return all;
+  });
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+
+  const laidOut = await progress.stage("set", async () => {
+    // Texts of one language quote words of the others.
+    await loadHyphenation(allLanguages);
+    return reports.flatMap((report, index): LaidOutReport[] => {
+      const charts = drawn[index] ?? [];
+      const document = keep(composeReport(sources, subject, report, charts));
+      if (!document) return [];
+      const { house, fonts } = sources;
+      const pages = keep(layOutDocument({ document, house, fonts, words: report.words }));
+      return pages ? [{ language: report.words.language, charts, laidOut: pages, sources }] : [];
+    });
+  });
+  return { value: hasErrors(diagnostics) ? undefined : laidOut, diagnostics };
+}
+
+function compareWritten(reports: readonly WrittenReport[]): readonly Diagnostic[] {
+  return compareLanguages(
+    new Map(reports.map(({ words, sections }) => [words.language, [...sections.values()]])),
+  );
+}
+
+/** Writes laid-out reports as the files of the output: a PDF a language, and its charts as SVG. */
+export async function writePublications(reports: readonly LaidOutReport[]): Promise<{
+  readonly outputs: readonly MadeOutput[];
+  readonly places: readonly PrintedPlace[];
+}> {
+  const outputs: MadeOutput[] = [];
+  const places: PrintedPlace[] = [];
+  for (const { language, laidOut, charts, sources } of reports) {
+    const publication = "report";
+    const content = await writePdf({ laidOut, fonts: sources.fonts });
+    const pages = laidOut.pages.length;
+    outputs.push({ file: `${laidOut.name}.pdf`, content, publication, language, pages });
+    for (const chart of charts) {
+      const file = `charts/${language}/${chart.specification.id}.svg`;
+      outputs.push({ file, content: chart.svg, publication, language, pages: null });
+    }
+    for (const { fact, page, where } of laidOut.placedFacts) {
+      places.push({ fact, publication, language, page, where });
+    }
+  }
+  return { outputs, places };
+}
