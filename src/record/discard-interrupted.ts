@@ -9,7 +9,7 @@ import { readLockHolder, releaseLock } from "./with-lock.ts";
  */
 export async function discardInterrupted(platform: Platform, project: string): Promise<string> {
   const holder = await readLockHolder(platform, project);
-  if (holder?.processId !== platform.processId) return "Interrupted. Nothing was written.";
+  if (holder?.processId !== platform.processId) return "Interrupted. Nothing in out/ was replaced.";
   const folders = outputFolders(project, holder.edition);
   await recoverOutput(platform.files, folders);
   await releaseLock(platform, project);

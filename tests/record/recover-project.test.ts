@@ -95,7 +95,7 @@ describe("an interrupted build", () => {
     const files = { ...interrupted, "/project/.barometer/lock": lockOf(7) };
     const platform = createMemoryPlatform(files, { processId: 1, runningProcesses: [7] });
     expect(await discardInterrupted(platform, "/project")).toBe(
-      "Interrupted. Nothing was written.",
+      "Interrupted. Nothing in out/ was replaced.",
     );
     expect([...platform.snapshot().keys()]).toEqual(Object.keys(files).sort());
   });
