@@ -29,8 +29,8 @@ export interface PageMeasure {
 const pageCost = 100;
 /** An empty share of a page up to here isn't seen. */
 const toleratedWhite = 0.05;
-const whiteCost = 1200;
-const floatCost = 25;
+const whiteCost = 2500;
+const floatCost = 15;
 /** A last page with less than this, in points, looks forgotten. */
 const leastOnLastPagePt = 100;
 const forgottenCost = 220;
@@ -187,7 +187,7 @@ function walk(
     }
     const one = text[t];
     if (!one) {
-      report({ text: t, float: f }, filling, cost);
+      if (filling.last) report({ text: t, float: f }, filling, cost);
       return metWaiting;
     }
     endHere(one.breakCost);

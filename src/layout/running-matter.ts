@@ -28,7 +28,7 @@ export function placeRunningMatter(
   const right = { align: "right" } as const;
   put(document.title, styles.runningHead, grid.marginXPt, headTop, half);
   const title = plainTitle(section.title);
-  const head = section.number ? `${section.number}\u2002${title}` : title;
+  const head = section.number ? `${section.number}\u00A0\u00A0${title}` : title;
   put(head, { ...styles.runningHeadStrong, ...right }, grid.marginXPt + half, headTop, half);
   const rule = { xPt: grid.marginXPt, yPt: grid.topPt - ruleAbovePt, widthPt: grid.fullWidthPt };
   placeRule(draft, rule, house.colours.rule, 0.5, "Pagination");

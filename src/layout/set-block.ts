@@ -32,6 +32,9 @@ export interface BlockSetting {
 }
 
 const listIndentPt = 15;
+/** A figure that slips past the next heading leaves its subject; past a smaller one less so. */
+const passingHeading2Cost = 80;
+const passingHeading3Cost = 25;
 
 /** Sets blocks one after the other. */
 export function setBlocks(
@@ -84,7 +87,7 @@ function setHeading(heading: Heading, setting: BlockSetting, context: LayoutCont
     spaceAfterPt: heading.level === 2 ? stepPt : 0,
     keepsWithNext: true,
     isOnGrid: true,
-    passingCost: heading.level === 2 ? 90 : 40,
+    passingCost: heading.level === 2 ? passingHeading2Cost : passingHeading3Cost,
     noteIds: inline.noteIds,
     destinations: [heading.id],
     place: (draft, topPt) => placeText(draft, text, setting.column.xPt, topPt),

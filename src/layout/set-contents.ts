@@ -59,7 +59,7 @@ function nest(
     inner = [];
   };
   for (const { entry, child } of set) {
-    if (entry.level === 2) {
+    if (entry.level === 2 && entry.label === "") {
       inner.push(child);
     } else {
       close();
@@ -71,21 +71,19 @@ function nest(
 }
 
 function sectionEntries({ document }: LayoutContext): readonly Entry[] {
-  return document.sections
-    .filter(isListed)
-    .flatMap((section) => [
-      {
-        level: 1 as const,
-        label: section.number ?? "",
-        title: section.title,
-        destination: section.id,
-      },
-      ...section.blocks.flatMap((block) =>
-        block.kind === "heading" && block.level === 2
-          ? [{ level: 2 as const, label: "", title: block.runs, destination: block.id }]
-          : [],
-      ),
-    ]);
+  return document.sections.filter(isListed).flatMap((section) => [
+    {
+      level: 1 as const,
+      label: section.number ?? "",
+      title: section.title,
+      destination: section.id,
+    },
+    ...section.blocks.flatMap((block) =>
+      block.kind === "heading" && block.level === 2
+        ? [{ level: 2 as const, label: "", title: block.runs, destination: block.id }]
+        : [],
+    ),
+  ]);
 }
 
 function isListed(section: Section): boolean {

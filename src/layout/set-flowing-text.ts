@@ -13,6 +13,8 @@ export interface Column {
   readonly widthPt: number;
 }
 
+/** A figure stays near its sentence. */
+const passingLineCost = 0.5;
 /** A page that starts inside a paragraph is allowed, but a paragraph's start is better. */
 const insideCost = 6;
 
@@ -39,6 +41,7 @@ export function lineUnits(text: SetText, column: Column): readonly Unit[] {
       heightPt: style.leadingPt,
       breakCost: lineBreakCost(lines, index),
       isOnGrid: index === 0,
+      passingCost: passingLineCost,
       noteIds: line.parts.flatMap((part) => part.span.noteId ?? []),
       place: (draft, topPt) => placeLine(draft, line, text, column.xPt, topPt),
     }),

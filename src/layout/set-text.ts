@@ -81,7 +81,9 @@ export function setText(
   const pieces: (Piece | undefined)[] = [];
   for (const span of spans) addSpan(span, style, tools, items, pieces);
   const isJustified = style.align === "justify";
-  const broken = breakLines(items, { widthPt, isJustified });
+  const broken = style.isBalanced
+    ? breakBalanced(items, widthPt)
+    : breakLines(items, { widthPt, isJustified });
   const lines = broken.map((line, index) =>
     setLine(line, items, pieces, tools.fonts, {
       widthPt,
@@ -93,6 +95,18 @@ export function setText(
     line.isOverfull ? [(lines[index]?.parts ?? []).map((part) => part.text).join("")] : [],
   );
   return { lines, style, widthPt, overfull };
+}
+
+/** The narrowest measure that needs no more lines: a title doesn't end with one short word. */
+function breakBalanced(items: readonly BreakItem[], widthPt: number): readonly BrokenLine[] {
+  let best = breakLines(items, { widthPt, isJustified: false });
+  if (best.length < 2) return best;
+  for (let narrower = widthPt * 0.97; narrower > widthPt * 0.5; narrower *= 0.97) {
+    const lines = breakLines(items, { widthPt: narrower, isJustified: false });
+    if (lines.length > best.length || lines.some((line) => line.isOverfull)) break;
+    best = lines;
+  }
+  return best;
 }
 
 export function textHeightPt(text: SetText): number {

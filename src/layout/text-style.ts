@@ -14,6 +14,8 @@ export interface TextStyle {
   readonly linkColour: string;
   readonly align: "justify" | "left" | "right";
   readonly isHyphenated: boolean;
+  /** Its lines are about equally long: titles. */
+  readonly isBalanced: boolean;
 }
 
 const regular = { plain: "text", emphasis: "text-italic", strong: "text-semibold" } as const;
@@ -68,9 +70,11 @@ export function textStyles(house: HouseStyle): TextStyles {
     linkColour: primary,
     align: "left",
     isHyphenated: true,
+    isBalanced: false,
     ...more,
   });
   const fixed = { isHyphenated: false } as const;
+  const title = { isHyphenated: false, isBalanced: true } as const;
   const onDark = { isHyphenated: false, linkColour: paper } as const;
   const body = make("body", regular, ink, { align: "justify" });
   return {
@@ -78,7 +82,7 @@ export function textStyles(house: HouseStyle): TextStyles {
     panel: { ...body, align: "left" },
     lead: make("lead", regular, primary),
     small: make("small", regular, muted),
-    quote: { ...make("lead", display, primary), isHyphenated: false },
+    quote: make("lead", display, primary, title),
     attribution: make("small", regular, muted, fixed),
     note: make("note", regular, muted),
     label: make("caption", semibold, primary, fixed),
@@ -86,9 +90,9 @@ export function textStyles(house: HouseStyle): TextStyles {
     tableCell: make("table", regular, ink),
     tableHead: make("table", semibold, primary),
     tableGroup: make("table", semibold, primary),
-    heading1: make("heading1", display, primary, fixed),
-    heading2: make("heading2", display, primary, fixed),
-    heading3: make("heading3", semibold, ink, fixed),
+    heading1: make("heading1", display, primary, title),
+    heading2: make("heading2", display, primary, title),
+    heading3: make("heading3", semibold, ink, title),
     panelTitle: make("body", semibold, primary, fixed),
     chapterNumber: make("chapterNumber", display, primary, fixed),
     entry1: make("heading3", semibold, ink, fixed),
@@ -98,7 +102,7 @@ export function textStyles(house: HouseStyle): TextStyles {
     keyFigureLabel: make("body", semibold, ink),
     runningHead: make("runningHead", regular, muted, fixed),
     runningHeadStrong: make("runningHead", semibold, primary, fixed),
-    coverTitle: make("coverTitle", display, paper, onDark),
+    coverTitle: make("coverTitle", display, paper, { ...onDark, isBalanced: true }),
     coverSubtitle: make("coverSubtitle", regular, primaryTint, onDark),
     coverText: make("body", semibold, paper, onDark),
     coverNotice: make("small", regular, paper, { ...onDark, isHyphenated: true }),

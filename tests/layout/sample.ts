@@ -4,7 +4,7 @@ import type { Chart, DataTable } from "../../src/charts/chart.ts";
 import type { Block, Document, Figure, Run, Section } from "../../src/document/document.ts";
 import type { HouseStyle } from "../../src/edition/house-style.ts";
 import type { Language } from "../../src/edition/language.ts";
-import { faceNames, type FontBook } from "../../src/fonts/font-book.ts";
+import { type FontBook, faceNames } from "../../src/fonts/font-book.ts";
 import { openFontBook } from "../../src/fonts/open-font-book.ts";
 import type { Words } from "../../src/wording/words.ts";
 
@@ -143,10 +143,7 @@ export function table(number: number, rowCount: number): Block {
   };
 }
 
-export function documentOf(
-  sections: readonly Section[],
-  more: Partial<Document> = {},
-): Document {
+export function documentOf(sections: readonly Section[], more: Partial<Document> = {}): Document {
   return {
     language: "fr",
     name: "report-fr",
@@ -162,7 +159,12 @@ export function documentOf(
   };
 }
 
-export function chapter(id: string, number: string, title: string, blocks: readonly Block[]): Section {
+export function chapter(
+  id: string,
+  number: string,
+  title: string,
+  blocks: readonly Block[],
+): Section {
   return { id, kind: "chapter", number, title: [run(title)], blocks };
 }
 
@@ -196,6 +198,8 @@ const sentences = {
 /** Running text of so many sentences, the same for the same numbers. */
 export function prose(language: Language, count: number, start = 0): string {
   const pool = sentences[language];
-  return Array.from({ length: count }, (_, index) => pool[(start + index * 5 + index * index) % pool.length])
-    .join(" ");
+  return Array.from(
+    { length: count },
+    (_, index) => pool[(start + index * 5 + index * index) % pool.length],
+  ).join(" ");
 }

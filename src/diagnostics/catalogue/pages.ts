@@ -79,13 +79,3 @@ export const linkToNowhere = define<{
   message: ({ text, target, publication }) =>
     `the link "${text}" in ${publication} goes to "${target}", which isn't in it`,
 });
-
-export const sectionWithoutText = define<{
-  readonly section: string;
-  readonly publication: string;
-}>({
-  code: "P008",
-  severity: "error",
-  message: ({ section, publication }) =>
-    `the section "${section}" of ${publication} has nothing to print`,
-});
