@@ -152,6 +152,7 @@ function makeFact(
   columns: readonly string[],
   { segment, answers, base, rows, isShown, flags }: Group,
 ): Fact {
+  const measured = isShown ? measureFigure(figure, answers) : nothingMeasured;
   return {
     id: factId(figure, segment.id),
     question: figure.question,
@@ -160,7 +161,10 @@ function makeFact(
     segment: segment.id,
     base,
     population: segment.municipalities.length,
-    ...(isShown ? measureFigure(figure, answers) : nothingMeasured),
+    value: measured.value,
+    count: measured.count,
+    lower: measured.lower,
+    upper: measured.upper,
     unit: figure.unit,
     flags,
     decimals: figure.decimals,

@@ -17,6 +17,17 @@ export function meanInterval(values: readonly number[], population: number): Int
   const base = values.length;
   if (centre === undefined || deviation === undefined || base >= population) return undefined;
   const standardError = (deviation / Math.sqrt(base)) * Math.sqrt(1 - base / population);
-  const reach = studentQuantile(upperTail, base - 1) * standardError;
+  const reach = studentFactor(base - 1) * standardError;
   return { lower: centre - reach, upper: centre + reach };
+}
+
+/** By degrees of freedom: an edition asks for the same few again and again, and each takes a search for a root. */
+const studentFactors = new Map<number, number>();
+
+function studentFactor(degreesOfFreedom: number): number {
+  const known = studentFactors.get(degreesOfFreedom);
+  if (known !== undefined) return known;
+  const factor = studentQuantile(upperTail, degreesOfFreedom);
+  studentFactors.set(degreesOfFreedom, factor);
+  return factor;
 }
