@@ -8,7 +8,7 @@ import {
   type Ledger,
   type LedgerLine,
 } from "./edition.ts";
-import { isIsoDate } from "./parse-edition-settings.ts";
+import { isIsoDate } from "./is-iso-date.ts";
 import { parseTable, type Separator, type TableLine } from "./parse-table.ts";
 
 const columns = ["response", "action", "question", "was", "now", "reason", "date", "note"] as const;
