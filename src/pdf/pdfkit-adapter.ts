@@ -38,7 +38,7 @@ interface KitPage {
   readonly dictionary: KitReference;
   readonly fonts: Record<string, KitReference>;
   readonly ext_gstates: Record<string, PdfReference>;
-  write(chunk: string): void;
+  write(chunk: Uint8Array): void;
 }
 
 interface KitDocument {
@@ -216,7 +216,8 @@ function addPage(
     set: (key, value) => {
       page.dictionary.data[key] = value;
     },
-    writeContent: (operators) => page.write(operators),
+    // Operators are ASCII; PDFKit would take them apart letter by letter.
+    writeContent: (operators) => page.write(Buffer.from(`${operators}\n`, "latin1")),
   };
 }
 

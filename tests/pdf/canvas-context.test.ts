@@ -50,14 +50,14 @@ describe("paths", () => {
     expect(lines[1]).toBe("30 20 m");
     expect(lines.at(-2)).toMatch(/ 30 20 c$/);
     // The middle of a quarter lies on the circle: handles are 0.5523 of the radius.
-    expect(lines.find((each) => each.endsWith(" c"))).toBe("30 31.046 21.046 40 10 40 c");
+    expect(lines.find((each) => each.endsWith(" c"))).toBe("30 31.05 21.05 40 10 40 c");
   });
 
   it("turn an arc the way that is asked for", () => {
     canvas.beginPath();
     canvas.arc(0, 0, 10, 0, -Math.PI / 2, true);
     canvas.stroke();
-    expect(content.text()).toContain("30 8.954 21.046 0 10 0 c");
+    expect(content.text()).toContain("30 8.95 21.05 0 10 0 c");
     canvas.beginPath();
     canvas.arc(0, 0, 10, 0, -Math.PI / 2);
     canvas.fill();
@@ -70,7 +70,7 @@ describe("paths", () => {
     canvas.arc(0, 0, 10, 0, Math.PI / 2);
     canvas.closePath();
     canvas.fill();
-    expect(content.text()).toContain("10 20 m\n30 20 l\n30 31.046 21.046 40 10 40 c\nh\nf");
+    expect(content.text()).toContain("10 20 m\n30 20 l\n30 31.05 21.05 40 10 40 c\nh\nf");
   });
 
   it("make quadratic curves cubic", () => {
