@@ -90,7 +90,7 @@ module.exports = {
       name: "no-circle",
       comment: "Files that import each other are one file.",
       severity: "error",
-      from: {},
+      from: { path: "^src/" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
@@ -117,7 +117,7 @@ module.exports = {
       name: "resolvable",
       comment: "What can't be found can't be imported.",
       severity: "error",
-      from: {},
+      from: { path: "^src/" },
       to: { couldNotResolve: true },
     },
   ],

@@ -20,6 +20,8 @@ interface TaskResult {
 /** What a command does beside telling diagnostics, which every command does alike. */
 export interface TaskCommand<Result extends TaskResult> {
   readonly name: string;
+  /** Whether its stages take long enough to be shown without --verbose. */
+  readonly showsStages: boolean;
   readonly run: (request: BuildRequest, progress: Progress) => Promise<Result>;
   /** A JSON document of the command's own, where it has one and there is something to put in it. */
   readonly json?: (result: Result) => string | undefined;
@@ -51,7 +53,8 @@ export async function runTask<Result extends TaskResult>(
   const recovered = await recoverProject(platform, project);
 
   const style = createStyle(stderr, platform.environment, typed.color);
-  const isSilent = reporting.isJson || reporting.isQuiet;
+  const showsStages = command.showsStages || reporting.isVerbose;
+  const isSilent = reporting.isJson || reporting.isQuiet || !showsStages;
   const reporter = isSilent ? silentReporter : createStageReporter(stderr, style);
   const progress = createProgress(platform.clock, reporter);
   const result = await command.run({ project, ...selection, ...installation }, progress);

@@ -43,21 +43,18 @@ async function tellUsage(
 ): Promise<number> {
   const [first = "", ...rest] = error.message.split("\n");
   const hints = rest.map((line) => line.replace(/^\((.*)\)$/, "$1"));
-  // Without a command, commander "fails" with the help as its message's place.
+  // Without a command, commander "fails" by showing its help.
   const isHelp = error.code === "commander.help";
   const message = isHelp ? "no command was typed" : first.replace(/^error: /, "");
-  const diagnostic = wrongUsage(
-    { message },
-    {
-      hints: [...hints, `barometer ${isHelp ? "" : `${command} `}--help shows what can be typed.`],
-    },
-  );
+  const isKnown = !isHelp && error.code !== "commander.unknownCommand";
+  const help = `barometer ${isKnown ? `${command} ` : ""}--help shows what can be typed.`;
+  const diagnostic = wrongUsage({ message }, { hints: [...hints, help] });
   const { tellDiagnostics } = await import("./tell-diagnostics.ts");
   tellDiagnostics([diagnostic], { command, isJson }, world);
   return usageExitCode;
 }
 
-function tellStack(error: Error | unknown, argv: readonly string[], world: World): void {
+function tellStack(error: unknown, argv: readonly string[], world: World): void {
   if (!argv.includes("--debug") || !(error instanceof Error)) return;
   world.stderr.write(`${error.stack ?? error.message}\n`);
   if (error.cause instanceof Error) world.stderr.write(`caused by ${error.cause.stack}\n`);

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Edition } from "../edition/edition.ts";
 import { searchFacts } from "../facts/search-facts.ts";
+import { municipalityQuestionName } from "../intake/municipality-question.ts";
 import type { Intake } from "../intake/response.ts";
 import type { Platform } from "../platform/platform.ts";
 import { type PreparedEdition, prepareEdition } from "./prepare-edition.ts";
@@ -54,7 +55,8 @@ function otherTextsOf(intake: Intake, question: string): Intake["otherTexts"] {
 function checkQuestion({ questionnaire }: Edition, typed: string): Diagnostic | undefined {
   const open = questionnaire.questions
     .filter(({ hasOther, kind }) => hasOther || kind === "text")
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name) => name !== municipalityQuestionName);
   if (open.includes(typed)) return undefined;
   const near = suggest(typed, open);
   const hints =

@@ -1,41 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { main } from "../../src/cli/main.ts";
-import type { World } from "../../src/cli/world.ts";
 import { createMemoryPlatform } from "../../src/platform/memory-platform.ts";
 import { type Platform, PlatformError } from "../../src/platform/platform.ts";
+import { runMain } from "./run-main.ts";
 
-interface Ran {
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+const inProject = createMemoryPlatform({ "/project/data/2018/edition.yaml": "" });
 
-async function run(
-  argv: readonly string[],
-  platform: Platform = createMemoryPlatform({ "/project/data/2018/edition.yaml": "" }),
-): Promise<Ran> {
-  let stdout = "";
-  let stderr = "";
-  const world: World = {
-    platform,
-    stdout: {
-      write: (text) => {
-        stdout += text;
-      },
-      isTerminal: false,
-    },
-    stderr: {
-      write: (text) => {
-        stderr += text;
-      },
-      isTerminal: false,
-    },
-    workingFolder: "/project/data/2018",
-    installation: { shippedTemplates: "/program/templates", workbookWorker: undefined },
-    whenInterrupted: () => undefined,
-  };
-  const exitCode = await main(argv, world);
-  return { exitCode, stdout, stderr };
+function run(argv: readonly string[], platform: Platform = inProject) {
+  return runMain(argv, { platform, workingFolder: "/project/data/2018" });
 }
 
 describe("help", () => {
@@ -140,7 +111,7 @@ describe("what the program could not foresee", () => {
       "error: x is not a function\nThis is a fault of barometer, not of your files. Please type the command again with --debug and report what it prints.\n",
     );
     const long = await run(["check", "--debug"], failing(new TypeError("x is not a function")));
-    expect(long.stderr).toContain("main.test.ts");
+    expect(long.stderr).toContain("main.test.ts:");
   });
 
   test("of the disk is told as such and ends with 3 when reading, 4 when writing", async () => {

@@ -11,6 +11,7 @@ export function runBuild(typed: TypedOptions, world: World): Promise<number> {
   return runTask<BuildResult>(
     {
       name: "build",
+      showsStages: true,
       run: (request, progress) => build(request, world.platform, progress),
       fields: (result) => ({
         edition: result.edition ?? null,

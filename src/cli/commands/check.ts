@@ -10,6 +10,7 @@ export function runCheck(typed: TypedOptions, world: World): Promise<number> {
   return runTask<CheckResult>(
     {
       name: "check",
+      showsStages: true,
       run: (request, progress) => check(request, world.platform, progress),
       fields: (result) => ({
         edition: result.edition ?? null,

@@ -11,6 +11,7 @@ export function runFacts(typed: TypedOptions, world: World): Promise<number> {
   return runTask<FactsResult>(
     {
       name: "facts",
+      showsStages: false,
       run: (request, progress) =>
         listFacts(
           { ...request, search: typed.search, other: typed.other },
