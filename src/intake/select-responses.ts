@@ -44,6 +44,12 @@ interface Candidate {
   readonly match: MunicipalityMatch;
 }
 
+/** Numbers of the columns that decide which responses count. */
+interface SelectionColumns {
+  readonly municipality: number;
+  readonly submitted: number;
+}
+
 /** A date, with or without a time: "2018-04-30", "2018-04-30 16:07:52", "2018-04-30T16:07:52". */
 const isoMoment = /^\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?Z?$/;
 
@@ -60,15 +66,50 @@ const noDateStamp = "1980-01-01";
 export function selectResponses(
   edition: Edition,
   corrected: CorrectedSurvey,
-  columns: { readonly municipality: number; readonly submitted: number },
+  columns: SelectionColumns,
 ): Selection {
-  const { sheet, excluded } = corrected;
+  const { sheet } = corrected;
+  const { fates, concerns, open } = sortRows(edition, corrected, columns);
+  const unreadable = open.filter(({ submitted }) => !isoMoment.test(submitted));
+  const unmatched = open.filter(({ match }) => match.kind !== "one");
+  const kept = latestOfEach(open);
+  for (const { row } of open) fates.set(row.row, "superseded");
+  for (const { row } of kept) {
+    fates.set(row.row, "kept");
+    concerns.add(row.row);
+  }
+  const unstamped = open.filter(({ submitted }) => submitted.startsWith(noDateStamp)).length;
+  return {
+    kept,
+    counts: countFates(sheet.rows.length, fates),
+    concerns,
+    isCertain: unmatched.length === 0 && unreadable.length === 0,
+    diagnostics: [
+      ...unreadable.map(({ row }) => badDate(sheet, row, columns.submitted)),
+      ...unmatched.map(({ row, match }) =>
+        notMatched(edition, sheet, row, columns.municipality, match),
+      ),
+      ...(unstamped > 0 ? [noDateStamps({ responses: unstamped })] : []),
+      ...(kept.length === 0 && unmatched.length === 0 ? [nothingKept(edition, sheet)] : []),
+    ],
+  };
+}
+
+/** What becomes of each row by itself; `open` are those that count unless superseded. */
+function sortRows(
+  edition: Edition,
+  { sheet, excluded }: CorrectedSurvey,
+  columns: SelectionColumns,
+): {
+  readonly fates: Map<number, Fate>;
+  readonly concerns: Set<number>;
+  readonly open: readonly Candidate[];
+} {
   const names = indexMunicipalities(edition.register);
   const territory = new Set(edition.population.map(({ nis }) => nis));
   const fates = new Map<number, Fate>();
-  const open: Candidate[] = [];
   const concerns = new Set<number>();
-  const diagnostics: Diagnostic[] = [];
+  const open: Candidate[] = [];
   for (const row of sheet.rows) {
     const submitted = cellText(row.cells.get(columns.submitted)).replace("T", " ");
     const match = matchMunicipality(names, cellText(row.cells.get(columns.municipality)));
@@ -78,30 +119,7 @@ export function selectResponses(
     if (fate === undefined) open.push({ row, submitted, match });
     else fates.set(row.row, fate);
   }
-  const unreadable = open.filter(({ submitted }) => !isoMoment.test(submitted));
-  diagnostics.push(...unreadable.map(({ row }) => badDate(sheet, row, columns.submitted)));
-  const unmatched = open.filter(({ match }) => match.kind !== "one");
-  diagnostics.push(
-    ...unmatched.map(({ row, match }) =>
-      notMatched(edition, sheet, row, columns.municipality, match),
-    ),
-  );
-  const kept = latestOfEach(open);
-  for (const { row } of open) fates.set(row.row, "superseded");
-  for (const { row } of kept) {
-    fates.set(row.row, "kept");
-    concerns.add(row.row);
-  }
-  const unstamped = open.filter(({ submitted }) => submitted.startsWith(noDateStamp)).length;
-  if (unstamped > 0) diagnostics.push(noDateStamps({ responses: unstamped }));
-  if (kept.length === 0 && unmatched.length === 0) diagnostics.push(nothingKept(edition, sheet));
-  return {
-    kept,
-    counts: countFates(sheet.rows.length, fates),
-    concerns,
-    isCertain: unmatched.length === 0 && unreadable.length === 0,
-    diagnostics,
-  };
+  return { fates, concerns, open };
 }
 
 function firstFate(row: {

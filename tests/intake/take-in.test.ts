@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as data from "../../src/diagnostics/catalogue/data.ts";
 import { takeIn } from "../../src/intake/take-in.ts";
@@ -484,4 +485,46 @@ describe("a cell that cannot be read", () => {
       data.unknownChoice.code,
     ]);
   });
+});
+
+test("whatever comes in, every row read ends in exactly one count, and no municipality is kept twice", () => {
+  const row = fc.record({
+    name: fc.constantFrom(
+      "Gent",
+      "GAND",
+      "Liège",
+      "Luik",
+      "Namur",
+      "Saint-Nicolas (Liège)",
+      "Jette",
+    ),
+    submitdate: fc.constantFrom(
+      "",
+      "2018-02-01 10:00:00",
+      "2018-04-30 23:59:59",
+      "2018-05-01 08:00:00",
+    ),
+    isExcluded: fc.boolean(),
+  });
+  const wallonia = register.municipalities.filter(({ region }) => region === "wallonia");
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 20 }), fc.boolean(), (rows, isRegional) => {
+      const outcome = taken(
+        rows.map(({ name, submitdate }, index) => response(index, name, { submitdate })),
+        {
+          ledger: rows.flatMap(({ isExcluded }, index) =>
+            isExcluded ? [`${index},exclude,,,,test`] : [],
+          ),
+          ...(isRegional ? { population: wallonia } : {}),
+        },
+      );
+      const { read, ...fates } = outcome.value?.counts ?? { read: -1 };
+      expect(read).toBe(rows.length);
+      expect(Object.values(fates).reduce((sum, count) => sum + count, 0)).toBe(read);
+      const kept = outcome.value?.responses.map(({ municipality }) => municipality.nis) ?? [];
+      expect(new Set(kept).size).toBe(kept.length);
+      expect(outcome.value?.counts.kept).toBe(kept.length);
+    }),
+    { numRuns: 50 },
+  );
 });
