@@ -84,8 +84,9 @@ interface Group {
   readonly answers: Answers;
   readonly base: number;
   readonly rows: readonly number[];
-  readonly isShown: boolean;
-  readonly flags: readonly FactFlag[];
+  readonly isSmall: boolean;
+  readonly isThinAmount: boolean;
+  readonly hiding: Hiding | undefined;
 }
 
 function questionFacts(
@@ -121,7 +122,6 @@ function groupAnswers(
     const ascending = values
       .flatMap((value) => (value.kind === "number" ? [value.number] : []))
       .sort((a, b) => a - b);
-    const hiding = hidden.get(segment.id) ?? (isThinAmount(question, base) ? "hidden" : undefined);
     return {
       segment,
       base,
@@ -132,8 +132,9 @@ function groupAnswers(
         ascending,
         population: segment.municipalities.length,
       },
-      isShown: base > 0 && hiding === undefined,
-      flags: flagsOf(edition, base, hiding),
+      isSmall: base > 0 && base < edition.settings.smallBase,
+      isThinAmount: isThinAmount(question, base),
+      hiding: hidden.get(segment.id),
     };
   });
 }
@@ -147,11 +148,10 @@ function isThinAmount({ kind }: Question, base: number): boolean {
   return (kind === "integer" || kind === "decimal") && base > 0 && base < smallestAmountBase;
 }
 
-function makeFact(
-  figure: Figure,
-  columns: readonly string[],
-  { segment, answers, base, rows, isShown, flags }: Group,
-): Fact {
+function makeFact(figure: Figure, columns: readonly string[], group: Group): Fact {
+  const { segment, answers, base, rows } = group;
+  const hiding = hidingOf(figure, group);
+  const isShown = base > 0 && hiding === undefined;
   const measured = isShown ? measureFigure(figure, answers) : nothingMeasured;
   return {
     id: factId(figure, segment.id),
@@ -166,15 +166,20 @@ function makeFact(
     lower: measured.lower,
     upper: measured.upper,
     unit: figure.unit,
-    flags,
+    flags: flagsOf(group.isSmall, hiding),
     decimals: figure.decimals,
     cells: { columns, rows },
   };
 }
 
-function flagsOf(edition: Edition, base: number, hiding: Hiding | undefined): readonly FactFlag[] {
-  const isSmall = base > 0 && base < edition.settings.smallBase;
-  return [...(isSmall ? (["smallBase"] as const) : []), ...(hiding === undefined ? [] : [hiding])];
+/** How many gave an amount may be said where the amounts may not. */
+function hidingOf({ measure }: Figure, group: Group): Hiding | undefined {
+  return group.hiding ?? (group.isThinAmount && measure.kind !== "base" ? "hidden" : undefined);
+}
+
+function flagsOf(isSmall: boolean, hiding: Hiding | undefined): readonly FactFlag[] {
+  if (isSmall) return hiding === undefined ? ["smallBase"] : ["smallBase", hiding];
+  return hiding === undefined ? [] : [hiding];
 }
 
 /** The columns a figure rests on: a choice's box, where it has one; else all of the question. */

@@ -350,6 +350,11 @@ describe("small bases", () => {
       base: 9,
       flags: ["smallBase", "hidden"],
     });
+    expect(flagsOf(made(rowsOf(nine, paid)), "staff.count")).toEqual({
+      value: 9,
+      base: 9,
+      flags: ["smallBase"],
+    });
     expect(flagsOf(made(rowsOf([...nine, "Gent"], paid)), "staff.median")).toEqual({
       value: 5.5,
       base: 10,
