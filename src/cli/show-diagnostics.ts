@@ -87,7 +87,7 @@ function formatAffects(facts: readonly string[], view: DiagnosticsView): readonl
   return view.isVerbose ? [first, ...[...touched].map((fact) => `      ${fact}`)] : [first];
 }
 
-/** "report p. 9 and 12 (fr, nl), p. 9 and 13 (en)": languages that share their pages are named together. */
+/** "report p. 9 and 12–14 (fr, nl), p. 9 and 13 (en)": languages that share their pages are named together. */
 export function formatPages(places: readonly PrintedPlace[]): string {
   const publications = [...new Set(places.map(({ publication }) => publication))];
   return publications
@@ -98,7 +98,7 @@ export function formatPages(places: readonly PrintedPlace[]): string {
           .filter((place) => place.publication === publication && place.language === language)
           .map(({ page }) => page);
         if (pages.length === 0) continue;
-        const key = joinNumbers([...new Set(pages)].sort((a, b) => a - b));
+        const key = formatNumbers([...new Set(pages)].sort((a, b) => a - b));
         byPages.set(key, [...(byPages.get(key) ?? []), language]);
       }
       const parts = [...byPages].map(
@@ -109,9 +109,20 @@ export function formatPages(places: readonly PrintedPlace[]): string {
     .join("; ");
 }
 
-function joinNumbers(numbers: readonly number[]): string {
-  const last = numbers.at(-1) ?? "";
-  return numbers.length < 2 ? `${last}` : `${numbers.slice(0, -1).join(", ")} and ${last}`;
+/** Ascending numbers as "4–6, 9 and 17"; two that follow each other stay two. */
+function formatNumbers(numbers: readonly number[]): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run && number === run.last + 1) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  const parts = runs.flatMap(({ first, last }) => {
+    if (last - first >= 2) return [`${first}–${last}`];
+    return first === last ? [`${first}`] : [`${first}`, `${last}`];
+  });
+  const end = parts.at(-1) ?? "";
+  return parts.length < 2 ? end : `${parts.slice(0, -1).join(", ")} and ${end}`;
 }
 
 function plural(count: number, noun: string): string {

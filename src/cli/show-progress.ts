@@ -3,7 +3,7 @@ import type { Style } from "./style.ts";
 import type { Output } from "./world.ts";
 
 /** Width of the stages' names, so that their summaries stand under each other. */
-const nameWidth = 12;
+const nameWidth = 14;
 const clearLine = "\r\u001b[2K";
 
 /**

@@ -9,7 +9,8 @@ import { readLockHolder, releaseLock } from "./with-lock.ts";
  */
 export async function discardInterrupted(platform: Platform, project: string): Promise<string> {
   const holder = await readLockHolder(platform, project);
-  if (holder?.processId !== platform.processId) return "Interrupted. Nothing in out/ was replaced.";
+  if (holder?.processId !== platform.processId)
+    return "Interrupted. Nothing was replaced: the last good output in out/ stays.";
   const folders = outputFolders(project, holder.edition);
   await recoverOutput(platform.files, folders);
   await releaseLock(platform, project);

@@ -198,6 +198,13 @@ test("languages that share their pages are named together", () => {
   ).toBe("report p. 9 (fr, en), p. 10 (nl)");
 });
 
+test("pages that follow each other are joined from three on", () => {
+  const pages = [4, 5, 6, 9, 17, 18, 25];
+  expect(formatPages(pages.map((page) => printed("fr", "report", page)))).toBe(
+    "report p. 4–6, 9, 17, 18 and 25 (fr)",
+  );
+});
+
 describe("colour", () => {
   const hasColour = (
     output: { readonly isTerminal: boolean },

@@ -95,7 +95,7 @@ describe("an interrupted build", () => {
     const files = { ...interrupted, "/project/.barometer/lock": lockOf(7) };
     const platform = createMemoryPlatform(files, { processId: 1, runningProcesses: [7] });
     expect(await discardInterrupted(platform, "/project")).toBe(
-      "Interrupted. Nothing in out/ was replaced.",
+      "Interrupted. Nothing was replaced: the last good output in out/ stays.",
     );
     expect([...platform.snapshot().keys()]).toEqual(Object.keys(files).sort());
   });

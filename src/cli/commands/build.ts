@@ -44,13 +44,26 @@ function formatResult(result: BuildResult): string {
   if (result.isReplaced) {
     const totalMs = result.stages.reduce((sum, { ms }) => sum + ms, 0);
     lines.push(`Written to out/${result.edition} in ${formatSeconds(totalMs)}:`);
+    const named = new Set(result.publications.map(({ file }) => file));
     lines.push(...result.publications.map(({ file, pages }) => `  ${file}  ${pages} pages`));
-    const others = result.written.length - result.publications.length;
-    if (others > 0) lines.push(`  and ${others} other file${others === 1 ? "" : "s"}`);
+    lines.push(...groupByFolder(result.written.filter((file) => !named.has(file))));
   }
   if (result.stale.length > 0) {
     lines.push("Stale, made from older inputs; barometer build makes them again:");
-    lines.push(...result.stale.map((file) => `  ${file}`));
+    lines.push(...groupByFolder(result.stale));
   }
-  return `${lines.join("\n")}${lines.length > 0 ? "\n" : ""}`;
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+/** Files beside each other as one line of their folder; the edition's own folder is listed file by file. */
+function groupByFolder(files: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  const folders = new Map<string, number>();
+  for (const file of files) {
+    const folder = file.slice(0, file.lastIndexOf("/") + 1);
+    if (folder.split("/").length <= 3) lines.push(`  ${file}`);
+    else folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  }
+  const counted = [...folders].map(([folder, count]) => `  ${folder}  ${count} files`);
+  return [...lines, ...counted];
 }
