@@ -1,5 +1,5 @@
 import type { Canvas } from "../charts/canvas.ts";
-import type { Face } from "../fonts/font-book.ts";
+import type { FontBook } from "../fonts/font-book.ts";
 import { type CanvasFont, parseCanvasFont } from "./canvas-font.ts";
 import { CanvasPath } from "./canvas-path.ts";
 import { formatNumber } from "./format-number.ts";
@@ -25,7 +25,7 @@ export class CanvasContext implements Canvas {
   font = "10px sans-serif";
   textAlign = "left";
   readonly #content: PageContent;
-  readonly #faces: readonly Face[];
+  readonly #fonts: FontBook;
   readonly #base: Matrix;
   readonly #restorers: (() => void)[] = [];
   #matrix: Matrix;
@@ -33,9 +33,9 @@ export class CanvasContext implements Canvas {
   #path: CanvasPath;
 
   /** `base` takes the chart's units to the page's points. */
-  constructor(content: PageContent, faces: readonly Face[], base: Matrix = identity) {
+  constructor(content: PageContent, fonts: FontBook, base: Matrix = identity) {
     this.#content = content;
-    this.#faces = faces;
+    this.#fonts = fonts;
     this.#base = base;
     this.#matrix = base;
     this.#path = this.#newPath();
@@ -206,7 +206,7 @@ export class CanvasContext implements Canvas {
   }
 
   #parsedFont(): CanvasFont {
-    return parseCanvasFont(this.font, this.#faces);
+    return parseCanvasFont(this.font, this.#fonts);
   }
 
   /** How far left of its point a text starts. */

@@ -1,25 +1,25 @@
-import type { Face } from "../fonts/font-book.ts";
+import type { Face, FontBook } from "../fonts/font-book.ts";
 
 export interface CanvasFont {
   readonly face: Face;
   readonly sizePt: number;
 }
 
-const parsed = new WeakMap<readonly Face[], Map<string, CanvasFont>>();
+const parsed = new WeakMap<FontBook, Map<string, CanvasFont>>();
 
 /**
  * Reads a canvas's font, such as `italic 600 9px "Source Sans 3", sans-serif`, as one of the faces: the first family
  * that we have, in exactly this weight and slant. Throws where there is no such face.
  */
-export function parseCanvasFont(font: string, faces: readonly Face[]): CanvasFont {
-  let known = parsed.get(faces);
+export function parseCanvasFont(font: string, fonts: FontBook): CanvasFont {
+  let known = parsed.get(fonts);
   if (known === undefined) {
     known = new Map();
-    parsed.set(faces, known);
+    parsed.set(fonts, known);
   }
   let result = known.get(font);
   if (result === undefined) {
-    result = findFont(font, faces);
+    result = findFont(font, Object.values(fonts));
     known.set(font, result);
   }
   return result;

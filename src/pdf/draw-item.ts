@@ -1,4 +1,4 @@
-import type { Face, FontBook } from "../fonts/font-book.ts";
+import type { FontBook } from "../fonts/font-book.ts";
 import type {
   PlacedChart,
   PlacedItem,
@@ -18,7 +18,7 @@ export function drawItem(content: PageContent, item: PlacedItem, fonts: FontBook
       drawText(content, item);
       return;
     case "chart":
-      drawChart(content, item, Object.values(fonts));
+      drawChart(content, item, fonts);
       return;
     default:
       drawShape(content, item);
@@ -90,13 +90,13 @@ function numbers(...values: readonly number[]): string {
   return values.map((value) => formatNumber(value)).join(" ");
 }
 
-function drawChart(content: PageContent, item: PlacedChart, faces: readonly Face[]): void {
+function drawChart(content: PageContent, item: PlacedChart, fonts: FontBook): void {
   const { chart } = item;
   const scaleX = item.widthPt / chart.widthPt;
   const scaleY = item.heightPt / chart.heightPt;
   const depth = content.depth();
   content.save();
-  chart.paint(new CanvasContext(content, faces, [scaleX, 0, 0, scaleY, item.xPt, item.yPt]));
+  chart.paint(new CanvasContext(content, fonts, [scaleX, 0, 0, scaleY, item.xPt, item.yPt]));
   content.restore();
   if (content.depth() !== depth) {
     throw new Error(`the chart ${chart.specification.id} saves and restores unequally often`);

@@ -3,13 +3,13 @@ import { nameTree } from "./name-tree.ts";
 import type { PdfDictionary, PdfFile, PdfPage, PdfReference } from "./pdf-file.ts";
 import { textString } from "./pdfkit-adapter.ts";
 
-/** The places that links and bookmarks lead to, by name. Throws where a place's page is missing. */
+/** The places that links and bookmarks lead to, by name; pages by their number. Throws where a place has no page. */
 export function destinationTree(
   destinations: ReadonlyMap<string, Destination>,
-  pages: readonly PdfPage[],
+  pages: ReadonlyMap<number, PdfPage>,
 ): PdfDictionary {
   const places = [...destinations].map(([name, { page: number, yPt }]) => {
-    const page = pages[number - 1];
+    const page = pages.get(number);
     if (page === undefined) throw new Error(`${name} stands on page ${number}, which is none`);
     const place = [page.reference, "XYZ", null, page.heightPt - yPt, null] as const;
     return [name, place] as const;

@@ -42,9 +42,9 @@ export async function writePdf({ laidOut, fonts }: PdfRequest): Promise<Uint8Arr
   writeStructure(file, { root: laidOut.structure, pages, annotations, associatedFiles });
   writeOutline(file, laidOut.bookmarks, laidOut.destinations);
   writePageLabels(file, laidOut.pages[0]?.number ?? 1);
-  const pdfPages = pages.map(({ pdfPage }) => pdfPage);
+  const byNumber = new Map(pages.map(({ page, pdfPage }) => [page.number, pdfPage]));
   file.setNames({
-    Dests: destinationTree(laidOut.destinations, pdfPages),
+    Dests: destinationTree(laidOut.destinations, byNumber),
     EmbeddedFiles: attachments.tree,
   });
   return file.finish();

@@ -1,4 +1,4 @@
-import type { StructureElement } from "../layout/page.ts";
+import type { Page, StructureElement } from "../layout/page.ts";
 import type { PageMarks } from "./marked-content.ts";
 import { nameTree } from "./name-tree.ts";
 import type {
@@ -20,9 +20,15 @@ export interface StructuredAnnotation {
   readonly structParent: number;
 }
 
+export interface WrittenPage {
+  readonly page: Page;
+  readonly pdfPage: PdfPage;
+  readonly marks: PageMarks;
+}
+
 export interface StructureRequest {
   readonly root: StructureElement;
-  readonly pages: readonly { readonly pdfPage: PdfPage; readonly marks: PageMarks }[];
+  readonly pages: readonly WrittenPage[];
   readonly annotations: readonly StructuredAnnotation[];
   /** Files that belong to an element, by its id. */
   readonly associatedFiles: ReadonlyMap<string, readonly PdfReference[]>;
@@ -165,7 +171,7 @@ function attributesOf(tree: Tree, element: StructureElement): PdfDictionary | un
   const { scope, headers, columnSpan, listNumbering, box } = element;
   if (listNumbering !== undefined) return { O: "List", ListNumbering: listNumbering };
   if (box !== undefined) {
-    const page = tree.request.pages[box.page - 1]?.pdfPage;
+    const page = tree.request.pages.find((each) => each.page.number === box.page)?.pdfPage;
     if (page === undefined)
       throw new Error(`${element.id} stands on page ${box.page}, which is none`);
     const bottom = page.heightPt - box.yPt - box.heightPt;

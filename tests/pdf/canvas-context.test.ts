@@ -5,7 +5,6 @@ import { createPageContent, type PageContent } from "../../src/pdf/page-content.
 import { openPdfFile } from "../../src/pdf/pdfkit-adapter.ts";
 import { fonts } from "./sample-document.ts";
 
-const faces = Object.values(fonts);
 let content: PageContent;
 let canvas: CanvasContext;
 
@@ -17,7 +16,7 @@ beforeEach(() => {
   });
   const page = file.addPage(200, 200);
   content = createPageContent(page, (name) => embedFace(file, fonts[name]));
-  canvas = new CanvasContext(content, faces, [2, 0, 0, 2, 10, 20]);
+  canvas = new CanvasContext(content, fonts, [2, 0, 0, 2, 10, 20]);
 });
 
 describe("paths", () => {

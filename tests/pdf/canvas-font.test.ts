@@ -2,8 +2,6 @@ import { expect, it } from "vitest";
 import { parseCanvasFont } from "../../src/pdf/canvas-font.ts";
 import { fonts } from "./sample-document.ts";
 
-const faces = Object.values(fonts);
-
 it.each([
   ['9px "Source Sans 3"', "text", 9],
   ["normal 9.5px 'Source Sans 3', sans-serif", "text", 9.5],
@@ -12,13 +10,13 @@ it.each([
   ["italic 400 8px Georgia, Source Sans 3", "text-italic", 8],
   ['600 30px "Source Serif 4"', "display", 30],
 ] as const)("reads %s as a face of the house", (font, name, sizePt) => {
-  const parsed = parseCanvasFont(font, faces);
+  const parsed = parseCanvasFont(font, fonts);
   expect([parsed.face.name, parsed.sizePt]).toEqual([name, sizePt]);
 });
 
 it.each(["9px Helvetica", '300 9px "Source Sans 3"', '9pt "Source Sans 3"', ""])(
   "refuses %s rather than take a face that is near",
   (font) => {
-    expect(() => parseCanvasFont(font, faces)).toThrow(/no face of the house/);
+    expect(() => parseCanvasFont(font, fonts)).toThrow(/no face of the house/);
   },
 );
