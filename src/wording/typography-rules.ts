@@ -84,10 +84,15 @@ const titles: PerLanguage<readonly string[]> = {
   en: ["Mr", "Mrs", "Ms", "Dr", "Prof\\.?"],
 };
 
-const signsOfAll: readonly TypographyRule[] = [
+/** Signs that later rules look at. */
+const typedSigns: readonly TypographyRule[] = [
   rule("ellipsis", "(?<!\\.)\\.{3}(?!\\.)", "…"),
   rule("em dash typed as three hyphens", "(?<!-)---(?!-)", "—"),
   rule("en dash typed as two hyphens", "(?<!-)--(?!-)", "–"),
+];
+
+/** Signs that need the spaces which quotes and punctuation bring. */
+const spacedSigns: readonly TypographyRule[] = [
   rule(
     "range of numbers",
     "(?<=(?<![\\p{L}\\p{N}\\-–.,/])\\d{1,4})-(?=\\d{1,4}(?![\\p{L}\\p{N}\\-–/]))",
@@ -152,21 +157,24 @@ const french: readonly TypographyRule[] = [
 /** The rules of each language in the order in which they apply. */
 export const typographyRules: PerLanguage<readonly TypographyRule[]> = {
   fr: [
-    ...signsOfAll,
+    ...typedSigns,
     ...quotes.fr,
     ...french,
+    ...spacedSigns,
     ...bindings("fr"),
     rule("space before %", `${numberBefore}${space}*%`, `${narrowNoBreakSpace}%`),
   ],
   nl: [
-    ...signsOfAll,
+    ...typedSigns,
     ...quotes.nl,
+    ...spacedSigns,
     ...bindings("nl"),
     rule("no space before %", `${numberBefore}${space}+%`, "%"),
   ],
   en: [
-    ...signsOfAll,
+    ...typedSigns,
     ...quotes.en,
+    ...spacedSigns,
     ...bindings("en"),
     rule("no space before %", `${numberBefore}${space}+%`, "%"),
   ],

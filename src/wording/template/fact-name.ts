@@ -1,6 +1,7 @@
 import { unknownStatistic } from "../../diagnostics/catalogue/text.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Edition } from "../../edition/edition.ts";
+import type { Question } from "../../edition/questionnaire.ts";
 import { questionFigures } from "../../facts/question-figures.ts";
 import {
   didYouMean,
@@ -39,11 +40,24 @@ export function checkFactId(id: string, edition: Edition): Diagnostic | undefine
 
 /** Whether a question, or a choice of one, has a statistic: a mean needs scores, a share needs a choice. */
 export function checkStatistic(reference: Reference, statistic: string): Diagnostic | undefined {
-  const known = questionFigures(reference.question)
-    .filter(({ choice }) => choice === reference.choice)
-    .map((figure): string => figure.statistic);
+  const known = statisticsOf(reference.question).get(reference.choice) ?? [];
   return checkAmong(subjectOf(reference), statistic, known);
 }
+
+/** A question's statistics by choice; null for the question itself. */
+function statisticsOf(question: Question): ReadonlyMap<string | null, readonly string[]> {
+  const known = statistics.get(question);
+  if (known) return known;
+  const byChoice = new Map<string | null, string[]>();
+  for (const { choice, statistic } of questionFigures(question)) {
+    byChoice.set(choice, [...(byChoice.get(choice) ?? []), statistic]);
+  }
+  statistics.set(question, byChoice);
+  return byChoice;
+}
+
+/** Texts name the same few questions hundreds of times. */
+const statistics = new WeakMap<Question, ReadonlyMap<string | null, readonly string[]>>();
 
 /** "areas.energy", "progress". */
 export function subjectOf({ question, choice }: Reference): string {

@@ -27,10 +27,17 @@ export function checkInline(text: InlineSource, knowledge: Knowledge): readonly 
   );
 }
 
-/** A caption folded over several lines is only known to begin somewhere: it is marked there. */
+/**
+ * Without an origin only the file is known, and the caption is quoted. A caption folded over several lines is only
+ * known to begin somewhere: it is marked there.
+ */
 function moveToOrigin(diagnostic: Diagnostic, { file, text, origin }: InlineSource): Diagnostic {
-  const { place } = diagnostic;
-  if (!origin || place?.kind !== "file" || place.file !== file) return diagnostic;
+  const { place, notes } = diagnostic;
+  if (place?.kind !== "file" || place.file !== file) return diagnostic;
+  if (!origin) {
+    const quoted = { message: `in the caption: ${text.trim()}` };
+    return { ...diagnostic, place: { kind: "file", file }, notes: [...notes, quoted] };
+  }
   const isOneLine = !text.trimEnd().includes("\n") && origin.text.includes(text.trimEnd());
   const moved = isOneLine
     ? { column: origin.column + (place.column ?? 1) - 1, length: place.length ?? 1 }

@@ -21,7 +21,7 @@ const typed = /\d+(?:[.,]\d+)*(?:[ \u00A0\u202F]?%)?/g;
 /** Digits that someone typed into running text: each is an error, since a correction would not reach it. */
 export function findTypedDigits(template: Template): readonly Diagnostic[] {
   const text = notPrinted.reduce(
-    (masked, pattern) => masked.replace(pattern, (match) => match.replace(/[^\n]/g, " ")),
+    (masked, pattern) => masked.replace(pattern, blank),
     template.source,
   );
   return [...text.matchAll(typed)].map(({ 0: digits, index }) => {
@@ -32,4 +32,9 @@ export function findTypedDigits(template: Template): readonly Diagnostic[] {
     const place = placeOf(template, { line, column, endLine: line, endColumn });
     return typedDigits({ digits }, { place, hints: digitHints });
   });
+}
+
+/** As many characters on as many lines, so that places stay right. */
+function blank(text: string): string {
+  return text.includes("\n") ? text.replace(/[^\n]/g, " ") : " ".repeat(text.length);
 }
