@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { cellAddress, columnNumber } from "./cell-address.ts";
-import { normaliseCell, normaliseIsoDate } from "./normalise-cell.ts";
+import { normaliseCell, normaliseIsoDate, uncalculated } from "./normalise-cell.ts";
 import type { Package } from "./open-package.ts";
 import type { CellValue, Row, Sheet, Workbook } from "./workbook.ts";
 import { WorkbookFailure } from "./workbook-failure.ts";
@@ -101,23 +101,25 @@ function removePrefix(xml: string): string {
 /**
  * Repairs what the library reads wrongly or not at all: ISO dates (as the number 2018), formulas whose result is
  * empty text (as if they had none), shared formulas whose first cell is gone (as nothing), cells without addresses.
+ * A formula leaves its stored result behind, or an error where there is none.
  */
 function prepareSheet(xml: string): string {
   const formula = "<f\\b[^>]*?(?:/>|>[^<]*</f>)\\s*";
+  const nothing = "(?:<v\\b[^>]*?(?:/>|></v>)\\s*)?</c>";
+  const emptyText = new RegExp(`<c\\b[^>]*?\\bt=["']str["'][^>]*>\\s*${formula}${nothing}`, "g");
+  const noResult = new RegExp(`<c\\b([^>]*)>\\s*${formula}${nothing}`, "g");
   return addAddresses(xml)
     .replace(
       /(<c\b[^>]*?\bt=["'])d(["'][^>]*>\s*<v\b[^>]*>)([^<]*)/g,
       (_, head: string, middle: string, date: string) =>
         `${head}str${middle}${normaliseIsoDate(date)}`,
     )
-    .replace(
-      new RegExp(
-        `<c\\b[^>]*?\\bt=["']str["'][^>]*>\\s*${formula}<v\\b[^>]*?(?:/>|></v>)\\s*</c>`,
-        "g",
-      ),
-      "",
-    )
-    .replace(new RegExp(`${formula}(?=<v\\b[^>]*>[^<])`, "g"), "");
+    .replace(emptyText, "")
+    .replace(noResult, (_, attributes: string) => {
+      const others = attributes.replace(/\st=["'][^"']*["']/, "");
+      return `<c${others} t="e"><v>${uncalculated}</v></c>`;
+    })
+    .replace(new RegExp(formula, "g"), "");
 }
 
 /** Rows and cells may leave their addresses out; they then follow the one before. */
