@@ -42,18 +42,38 @@ export function placeMapLabels(
   const placed = new Map<number, PlacedMapLabel>();
   for (const { label, index } of order) {
     const others = labels.filter((other) => other !== label).flatMap(({ area }) => area);
-    const taken = [...placed.values()];
-    const best = candidates(label, field)
-      .filter((candidate) => taken.every((other) => !collide(candidate, other)))
-      .map((candidate) => ({ candidate, cost: costOf(candidate, label, others) }))
-      .reduce<{ candidate: PlacedMapLabel; cost: number } | undefined>(
-        (least, next) => (least && least.cost <= next.cost ? least : next),
-        undefined,
-      );
-    const chosen = best?.candidate ?? candidates(label, field)[0];
-    if (chosen) placed.set(index, chosen);
+    placed.set(index, choosePlace(label, others, [...placed.values()], field));
   }
   return labels.flatMap((_, index) => placed.get(index) ?? []);
+}
+
+function choosePlace(
+  label: MapLabel,
+  others: readonly Point[],
+  taken: readonly PlacedMapLabel[],
+  field: { readonly width: number; readonly height: number },
+): PlacedMapLabel {
+  const middle = middleOf(label.area);
+  const [first, ...rest] = candidates(label, middle, field);
+  let best = first;
+  let leastCost = Infinity;
+  for (const candidate of [first, ...rest]) {
+    const distance = Math.hypot(candidate.x - middle.x, candidate.y - middle.y);
+    // Counting dots is dear; what lies farther off than the best is worse already.
+    if (distance >= leastCost || taken.some((other) => collide(candidate, other))) continue;
+    const cost =
+      distance +
+      countCovered(candidate, label.area) * ownDotCost +
+      countCovered(candidate, others) * foreignDotCost;
+    if (cost < leastCost) [best, leastCost] = [candidate, cost];
+  }
+  return best;
+}
+
+function countCovered(box: Box, points: readonly Point[]): number {
+  let count = 0;
+  for (const point of points) if (covers(box, point, gapPt)) count += 1;
+  return count;
 }
 
 function middleOf(area: readonly Point[]): Point {
@@ -71,10 +91,10 @@ function extentOf(area: readonly Point[]): number {
 
 /** The middle of the area, then widening rings around it. */
 function candidates(
-  { width, height, area }: MapLabel,
+  { width, height }: MapLabel,
+  middle: Point,
   field: { readonly width: number; readonly height: number },
-): readonly PlacedMapLabel[] {
-  const middle = middleOf(area);
+): readonly [PlacedMapLabel, ...PlacedMapLabel[]] {
   const clamp = (value: number, half: number, most: number) =>
     Math.min(Math.max(value, half), most - half);
   const at = (x: number, y: number): PlacedMapLabel => {
@@ -107,17 +127,6 @@ function leaderOf(box: Box, middle: Point): readonly [Point, Point] | undefined 
   // Within the label, or so near that a line would only be a smear.
   if (reach < 1 || Math.hypot(dx, dy) * (1 - 1 / reach) < 6) return undefined;
   return [{ x: box.x + dx / reach, y: box.y + dy / reach }, middle];
-}
-
-function costOf(candidate: PlacedMapLabel, { area }: MapLabel, others: readonly Point[]): number {
-  const middle = middleOf(area);
-  const covered = (points: readonly Point[]) =>
-    points.filter((point) => covers(candidate, point, 2)).length;
-  return (
-    Math.hypot(candidate.x - middle.x, candidate.y - middle.y) +
-    covered(area) * ownDotCost +
-    covered(others) * foreignDotCost
-  );
 }
 
 function covers(box: Box, point: Point, marginPt: number): boolean {

@@ -2,7 +2,7 @@ import type { Fact } from "../../facts/fact.ts";
 import type { Printed } from "../../wording/printed.ts";
 import type { DataTable } from "../chart.ts";
 import { composeDescription } from "../describe.ts";
-import { findFact } from "../find-facts.ts";
+import { findFact, leaders } from "../find-facts.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt } from "../label-column.ts";
 import {
@@ -186,10 +186,12 @@ function describe(
   scores: readonly Score[],
   mean: Fact | undefined,
 ): string {
-  const mode = scores.toSorted((a, b) => b.count - a.count)[0];
+  const modes = leaders(scores);
+  const [mode] = modes;
   if (!mode) return words.string("chart.describeHidden");
-  const message = words.string("chart.describeMode", {
-    score: words.number(mode.score, 0),
+  const key = modes.length > 1 ? "chart.describeModeShared" : "chart.describeMode";
+  const message = words.string(key, {
+    score: words.list(modes.map(({ score }) => words.number(score, 0))),
     count: mode.printed.text,
     n: words.number(mode.fact.base, 0),
     mean: mean ? words.fact(mean).text : "",

@@ -30,13 +30,14 @@ const coverWidthPt = 480;
 
 const dotLayer: Layer = {
   data: { name: "dots" },
-  mark: {
-    type: "point",
-    filled: true,
-    size: { expr: "datum.area" },
-    opacity: { expr: "datum.opacity" },
+  mark: { type: "point", filled: true },
+  encoding: {
+    x: xInPoints,
+    y: yInPoints,
+    size: { field: "area", type: "quantitative", scale: null },
+    opacity: { field: "opacity", type: "quantitative", scale: null },
+    color: colourField,
   },
-  encoding: { x: xInPoints, y: yInPoints, color: colourField },
 };
 
 const padLayer: Layer = {
@@ -104,8 +105,11 @@ function placeDots(
     .flatMap(({ segment, value }) =>
       segment.municipalities.map((municipality) => {
         const radius = dotRadius(municipality, most, size);
-        const area = Math.PI * radius ** 2;
-        return { ...field.place(municipality), area, opacity, colour: colourOf(value) };
+        const { x, y } = field.place(municipality);
+        // Hundredths of a point keep the file small.
+        const [roundX, roundY] = [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
+        const area = Math.round(Math.PI * radius ** 2 * 100) / 100;
+        return { x: roundX, y: roundY, area, opacity, colour: colourOf(value) };
       }),
     )
     .toSorted((a, b) => b.area - a.area);

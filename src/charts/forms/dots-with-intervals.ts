@@ -326,7 +326,9 @@ function describe(
   const sayAll = (equal: readonly Row[]) =>
     `${words.list(equal.map(({ label }) => label))} ${equal[0] ? words.fact(equal[0].fact).text : ""}`;
   if (highest.length === 0) return words.string("chart.describeHidden");
-  const message = words.string("chart.describeHighestLowest", {
+  const isOne = highest.length === 1 && lowest[0] === highest[0];
+  const message = words.string(isOne ? "chart.describeOne" : "chart.describeHighestLowest", {
+    only: sayAll(highest),
     highest: sayAll(highest),
     lowest: sayAll(lowest),
     ...limits,

@@ -9,7 +9,7 @@ import { compareValues, findFact, leaders, segmentsOf } from "../find-facts.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
 import type { RuleRow, TextRow } from "../layers.ts";
-import { choiceLabel, choiceNames, questionOf } from "../name-choice.ts";
+import { choiceLabel, choiceNames, isUnusedOther, questionOf } from "../name-choice.ts";
 import { segmentLabel } from "../name-segment.ts";
 import { isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
 import { segmentColour } from "../segment-colour.ts";
@@ -90,6 +90,7 @@ function collectRows(
         findFact(facts, question.name, choice, shareStatistic(question), segment.id) ?? [],
     );
     if (!overall || found.length < panels.length || found.length === 0) return [];
+    if (isUnusedOther(choice, overall)) return [];
     const cells = found.map((fact) => ({ fact, printed: sheet.value(fact) }));
     return [{ choice, label: choiceLabel(question, choice, words), overall, cells }];
   });

@@ -18,7 +18,7 @@ import {
   valueSignals,
   yInPoints,
 } from "../layers.ts";
-import { choiceLabel, choiceNames, questionOf } from "../name-choice.ts";
+import { choiceLabel, choiceNames, isUnusedOther, questionOf } from "../name-choice.ts";
 import { isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
 import { lightestVisibleTint } from "../tint.ts";
 
@@ -102,7 +102,7 @@ function collectBars({ specification, facts, edition, words }: ChartSetting, she
   const question = questionOf(edition, specification.questions[0]);
   return (specification.choices ?? choiceNames(question)).flatMap((choice): Bar[] => {
     const fact = findFact(facts, question.name, choice, shareStatistic(question), "all");
-    if (!fact || !isPrinted(fact)) return [];
+    if (!fact || !isPrinted(fact) || isUnusedOther(choice, fact)) return [];
     const label = choiceLabel(question, choice, words);
     return [{ choice, label, fact, printed: sheet.value(fact) }];
   });

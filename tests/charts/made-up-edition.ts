@@ -1,0 +1,242 @@
+import type { ChartSpecification } from "../../src/charts/chart.ts";
+import type { Edition } from "../../src/edition/edition.ts";
+import type { PerLanguage } from "../../src/edition/language.ts";
+import type { Choice, Question } from "../../src/edition/questionnaire.ts";
+import type { Municipality } from "../../src/edition/register.ts";
+import type { Fact, Facts, Statistic } from "../../src/facts/fact.ts";
+import type { Segment } from "../../src/facts/segment.ts";
+
+/** Five municipalities in two provinces; names and places are made up. */
+const municipalities: readonly Municipality[] = [
+  place("1", "flanders", "antwerp", "urban", 90_000, 4.4, 51.2),
+  place("2", "flanders", "antwerp", "urban", 20_000, 4.8, 51.3),
+  place("3", "wallonia", "namur", "rural", 8_000, 4.9, 50.4),
+  place("4", "wallonia", "namur", "rural", 5_000, 4.6, 50.2),
+  place("5", "wallonia", "namur", "urban", 60_000, 4.85, 50.47),
+];
+
+function place(
+  nis: string,
+  region: Municipality["region"],
+  province: Municipality["province"],
+  nature: Municipality["nature"],
+  population: number,
+  longitude: number,
+  latitude: number,
+): Municipality {
+  const name = `Place ${nis}`;
+  const names = { fr: name, nl: name, de: name };
+  return { nis, names, region, province, nature, population, longitude, latitude };
+}
+
+const segments: readonly Segment[] = [
+  { id: "all", cut: null, key: "all", municipalities },
+  ...(["flanders", "wallonia"] as const).map((key) => ({
+    id: `region:${key}` as const,
+    cut: "region" as const,
+    key,
+    municipalities: municipalities.filter(({ region }) => region === key),
+  })),
+  ...(["antwerp", "namur"] as const).map((key) => ({
+    id: `province:${key}` as const,
+    cut: "province" as const,
+    key,
+    municipalities: municipalities.filter(({ province }) => province === key),
+  })),
+];
+
+function choice(name: string, fr: string, nl: string, en: string): Choice {
+  return { name, labels: { fr, nl, en }, code: name };
+}
+
+function question(
+  name: string,
+  kind: Question["kind"],
+  labels: PerLanguage<string>,
+  more: Partial<Question> = {},
+): Question {
+  return {
+    name,
+    kind,
+    labels,
+    choices: [],
+    hasOther: false,
+    code: name,
+    groups: [],
+    isRequired: false,
+    row: 2,
+    ...more,
+  };
+}
+
+const areas = question(
+  "areas",
+  "select-multiple",
+  { fr: "Quels domaines ?", nl: "Welke domeinen?", en: "Which areas?" },
+  {
+    choices: [
+      choice("waste", "Déchets", "Afval", "Waste"),
+      choice(
+        "participation",
+        "Participation inclusive des citoyens et des acteurs publics et privés",
+        "Inclusieve participatie van burgers en publieke en private actoren",
+        "Inclusive participation of citizens and of public and private actors",
+      ),
+      choice("safety", "Sécurité & santé", "Veiligheid & gezondheid", "Safety & health"),
+    ],
+    hasOther: true,
+  },
+);
+const progress = question(
+  "progress",
+  "range",
+  { fr: "Progression", nl: "Vooruitgang", en: "Progress" },
+  { scale: { minimum: 0, maximum: 4, step: 1 } },
+);
+const funding = question("funding", "decimal", { fr: "Budget", nl: "Budget", en: "Budget" });
+const effort = question(
+  "effort",
+  "range",
+  { fr: "Effort", nl: "Inspanning", en: "Effort" },
+  { scale: { minimum: 0, maximum: 10, step: 1 } },
+);
+const questions = [areas, progress, effort, funding];
+
+/** An edition with one question of each kind that charts are drawn of. */
+export const edition: Edition = {
+  id: "made-up",
+  folder: "/made-up",
+  settings: {
+    year: 2030,
+    title: { fr: "Baromètre", nl: "Barometer", en: "Barometer" },
+    subtitle: { fr: "", nl: "", en: "" },
+    institute: { name: { fr: "", nl: "", en: "" }, isSpecimen: true },
+    authors: [],
+    contact: { text: { fr: "", nl: "", en: "" }, isSpecimen: true },
+    licence: "CC BY 4.0",
+    languages: ["fr", "nl", "en"],
+    territory: "belgium",
+    fieldwork: { from: "2030-01-01", to: "2030-02-01" },
+    closing: "2030-02-01",
+    date: "2030-03-01",
+    smallBase: 3,
+    hiddenBase: 2,
+    isReconstruction: false,
+    publications: ["report"],
+  },
+  questionnaire: {
+    file: "data/made-up/questionnaire.xlsx",
+    questions,
+    byName: new Map(questions.map((each) => [each.name, each])),
+    sections: [],
+    matrices: new Map([
+      [
+        "scores",
+        {
+          name: "scores",
+          labels: { fr: "Notes", nl: "Scores", en: "Scores" },
+          questions: ["progress"],
+        },
+      ],
+    ]),
+  },
+  register: {
+    municipalities,
+    byNis: new Map(municipalities.map((each) => [each.nis, each])),
+  },
+  population: municipalities,
+  ledger: { file: "data/made-up/corrections.csv", lines: [] },
+  published: [],
+  survey: { file: "data/made-up/survey.xlsx", path: "/made-up/survey.xlsx" },
+};
+
+/** A fact by what matters of it; the rest is as a share of the whole territory. */
+function fact(
+  stem: string,
+  statistic: Statistic,
+  segment: Segment["id"],
+  value: number | null,
+  base: number,
+  more: Partial<Fact> = {},
+): Fact {
+  const [name = "", choiceName] = stem.split(".");
+  return {
+    id: `${stem}.${statistic}${segment === "all" ? "" : `@${segment}`}`,
+    question: name,
+    choice: choiceName ?? null,
+    statistic,
+    segment,
+    value,
+    base,
+    population: segments.find(({ id }) => id === segment)?.municipalities.length ?? 0,
+    count: null,
+    lower: null,
+    upper: null,
+    unit: "share",
+    flags: [],
+    decimals: 0,
+    cells: { columns: ["B"], rows: [2] },
+    ...more,
+  };
+}
+
+const share = (stem: string, segment: Segment["id"], count: number, base: number, more = {}) =>
+  fact(stem, "share", segment, count / base, base, { count, ...more });
+const mean = (segment: Segment["id"], value: number | null, base: number, more = {}) =>
+  fact("progress", "mean", segment, value, base, { unit: "mean", decimals: 2, ...more });
+const count = (score: number, value: number) =>
+  fact("progress", `count-${score}`, "all", value, 4, { count: value, unit: "count" });
+const small = { flags: ["smallBase"] as const };
+const hidden = { flags: ["hidden"] as const, count: null };
+
+const all: readonly Fact[] = [
+  share("areas.waste", "all", 1, 4, { lower: 0.1, upper: 0.5 }),
+  share("areas.participation", "all", 3, 4),
+  share("areas.safety", "all", 2, 4),
+  share("areas.other", "all", 4, 4),
+  share("areas.waste", "region:flanders", 0, 2, small),
+  share("areas.participation", "region:flanders", 2, 2, small),
+  share("areas.safety", "region:flanders", 1, 2, small),
+  share("areas.other", "region:flanders", 2, 2, small),
+  { ...share("areas.waste", "region:wallonia", 0, 1), ...hidden, value: null },
+  { ...share("areas.participation", "region:wallonia", 0, 1), ...hidden, value: null },
+  { ...share("areas.safety", "region:wallonia", 0, 1), ...hidden, value: null },
+  { ...share("areas.other", "region:wallonia", 0, 1), ...hidden, value: null },
+  mean("all", 1.75, 4, { lower: 1.25, upper: 2.25 }),
+  mean("region:flanders", 2.5, 2, { lower: 1, upper: 3.5, ...small }),
+  mean("region:wallonia", null, 1, hidden),
+  ...[1, 0, 2, 1, 0].map((value, score) => count(score, value)),
+  ...(["all", "province:antwerp", "province:namur"] as const).flatMap((segment, index) => [
+    fact("sample", "count", segment, [4, 2, 2][index] ?? 0, [4, 2, 2][index] ?? 0, {
+      unit: "count",
+    }),
+    fact("sample", "response-rate", segment, [0.8, 1, 2 / 3][index] ?? 0, [5, 2, 3][index] ?? 0, {
+      count: [4, 2, 2][index] ?? 0,
+    }),
+  ]),
+];
+
+export const facts: Facts = {
+  edition: "made-up",
+  all,
+  byId: new Map(all.map((each) => [each.id, each])),
+  segments,
+};
+
+/** A checked specification without a caption. */
+export function specification(
+  form: ChartSpecification["form"],
+  more: Partial<ChartSpecification> = {},
+): ChartSpecification {
+  const id = more.id ?? form;
+  return {
+    id,
+    file: `templates/charts/${id}.yaml`,
+    form,
+    questions: [],
+    cut: null,
+    sort: "value",
+    caption: { fr: "", nl: "", en: "" },
+    ...more,
+  };
+}

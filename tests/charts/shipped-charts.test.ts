@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { greatestDescriptionLength } from "../../src/charts/describe.ts";
+import { type DrawnChart, drawChart } from "../../src/charts/draw-charts.ts";
+import { readChartSpecifications } from "../../src/charts/read-chart-specifications.ts";
+import { measureWith } from "../../src/charts/run-view.ts";
+import { languages } from "../../src/edition/language.ts";
+import { mainColumnWidthPt } from "../../src/edition/read-house-style.ts";
+import { affectedFacts } from "../../src/facts/affected-facts.ts";
+import { computeFacts } from "../../src/facts/compute-facts.ts";
+import { takeIn } from "../../src/intake/take-in.ts";
+import { readShippedEdition } from "../facts/shipped-edition.ts";
+import { labelBoxes, outside, overlaps } from "./label-boxes.ts";
+import { fonts, house, readShippedFolder, words } from "./shipped-look.ts";
+
+interface Drawn extends DrawnChart {
+  readonly name: string;
+}
+
+let drawn: readonly Drawn[] = [];
+
+beforeAll(async () => {
+  const { edition, workbook } = await readShippedEdition();
+  const intake = takeIn({ edition, workbook, factsAffected: affectedFacts(edition) });
+  const facts = intake.value && computeFacts({ edition, intake: intake.value }).value;
+  const specifications = readChartSpecifications(readShippedFolder("templates/charts"), edition);
+  if (!facts || !specifications.value) throw new Error("the shipped edition has no charts");
+  measureWith(fonts);
+  const widthPt = mainColumnWidthPt(house);
+  const charts: Drawn[] = [];
+  for (const language of languages) {
+    for (const specification of specifications.value) {
+      const setting = { facts, edition, words: words[language], house, fonts, widthPt };
+      const { value, diagnostics } = await drawChart({ ...setting, specification });
+      expect(diagnostics).toEqual([]);
+      if (value) charts.push({ ...value, name: `${specification.id} ${language}` });
+    }
+  }
+  drawn = charts;
+});
+
+/** What is wrong with a chart, by its name; charts without a fault are left out. */
+function faults(find: (chart: Drawn) => readonly string[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    drawn.flatMap((chart) => {
+      const found = find(chart);
+      return found.length > 0 ? [[chart.name, found]] : [];
+    }),
+  );
+}
+
+describe("the charts of the shipped edition, in three languages", () => {
+  it("are all drawn", () => {
+    expect(drawn.map(({ name }) => name)).toHaveLength(14 * languages.length);
+  });
+
+  it("cut no label", () => {
+    const cut = faults(({ view, chart }) =>
+      outside(labelBoxes(view.scene), chart.widthPt, chart.heightPt),
+    );
+    expect(cut).toEqual({});
+  });
+
+  it("print no label over another", () => {
+    expect(faults(({ view }) => overlaps(labelBoxes(view.scene)))).toEqual({});
+  });
+
+  it("show labels, except on the cover", () => {
+    const bare = drawn.filter(({ view }) => labelBoxes(view.scene).length === 0);
+    expect(bare.map(({ name }) => name)).toEqual(["cover-map fr", "cover-map nl", "cover-map en"]);
+  });
+
+  it("are described in at most 300 characters, with figures and without an empty place", () => {
+    expect(
+      faults(({ chart: { description } }) =>
+        description.length > greatestDescriptionLength ||
+        !/\d/.test(description) ||
+        /[{}]| [.,]|undefined|null/.test(description)
+          ? [description]
+          : [],
+      ),
+    ).toEqual({});
+  });
+
+  it("say which fact each printed figure is", () => {
+    expect(
+      faults(({ chart }) =>
+        chart.printed.filter(({ facts }) => facts.length === 0).map(({ text }) => text),
+      ),
+    ).toEqual({});
+  });
+
+  it("need no † where every base is large, and say so where one is small", () => {
+    const marked = drawn.filter(({ name, chart }) => name.endsWith(" nl") && chart.hasSmallBase);
+    expect(marked.map(({ chart }) => chart.specification.id)).toEqual([
+      "associations-by-nature",
+      "associations-by-region",
+      "factors-by-region",
+      "progress-by-nature",
+      "progress-by-province",
+      "progress-by-region",
+      "relevance-by-region",
+    ]);
+  });
+});
