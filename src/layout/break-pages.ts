@@ -31,9 +31,9 @@ const pageCost = 100;
 const toleratedWhite = 0.05;
 const whiteCost = 2500;
 const floatCost = 15;
-/** A last page with less than this, in points, looks forgotten. */
-const leastOnLastPagePt = 100;
-const forgottenCost = 220;
+/** A last page that holds less than this share looks forgotten. */
+const leastOnLastPage = 0.3;
+const forgottenCost = 250;
 const partingCost = 100_000;
 
 /** Where filling stands: the next unit of the text, the next floating one. */
@@ -140,7 +140,10 @@ function choices(flow: Flow, start: Point): readonly Choice[] {
 }
 
 function whiteAtFoot(filling: Filling, measure: PageMeasure, isLast: boolean): number {
-  if (isLast) return filling.y < leastOnLastPagePt ? forgottenCost : 0;
+  if (isLast) {
+    const lack = Math.max(0, 1 - filling.y / (leastOnLastPage * measure.heightPt));
+    return forgottenCost * lack ** 2;
+  }
   const white = (measure.heightPt - filling.y - filling.notes) / measure.heightPt;
   return whiteCost * Math.max(0, white - toleratedWhite) ** 2;
 }

@@ -51,6 +51,7 @@ function settingOf(section: Section, context: LayoutContext): BlockSetting {
     column,
     wideColumn: section.kind === "key-figures" ? full : column,
     bodyStyle: section.kind === "colophon" ? styles.small : styles.body,
+    isQuiet: section.kind === "colophon",
     mayFloat: section.kind === "chapter",
   };
 }

@@ -15,7 +15,16 @@ export interface MeasuredColumn {
   readonly restWidthPt: number;
 }
 
-export const columnGapPt = 12;
+const columnGapPt = 12;
+/** Columns of figures that are given less than this stand too close. */
+const comfortableFigureColumnPt = 64;
+
+/** Where a table stands, and its columns in it. */
+export interface TableMeasure {
+  readonly xPt: number;
+  readonly widthPt: number;
+  readonly columns: readonly MeasuredColumn[];
+}
 
 export function cellText(cell: DataRow["cells"][number]): string {
   return typeof cell === "string" ? cell : cell.text;
@@ -27,15 +36,32 @@ export function rowStyle(row: DataRow, context: LayoutContext): TextStyle {
   return row.isTotal ? { ...styles.tableCell, faces: styles.tableHead.faces } : styles.tableCell;
 }
 
-/** Widths from what the columns hold. Reports a table whose words don't fit beside each other. */
-export function measureColumns(
+/**
+ * Widths from what the columns hold: a table with few and narrow columns stands in the main column, another over
+ * both. Reports a table whose words don't fit beside each other.
+ */
+export function measureTable(block: TableBlock, context: LayoutContext): TableMeasure {
+  const { grid } = context;
+  const needs = block.table.columns.map((_, index) => columnNeed(block.table, index, context));
+  const comfortable = needs.reduce(
+    (sum, { isText, naturalPt }) =>
+      sum + (isText ? naturalPt : Math.max(naturalPt, comfortableFigureColumnPt)),
+    columnGapPt * (needs.length - 1),
+  );
+  const isNarrow = comfortable <= grid.mainWidthPt;
+  const xPt = isNarrow ? grid.mainXPt : grid.marginXPt;
+  const widthPt = isNarrow ? grid.mainWidthPt : grid.fullWidthPt;
+  return { xPt, widthPt, columns: placeColumns(block, needs, widthPt, context) };
+}
+
+function placeColumns(
   block: TableBlock,
+  needs: readonly ColumnNeed[],
   widthPt: number,
   context: LayoutContext,
 ): readonly MeasuredColumn[] {
   const { table } = block;
   const rests = table.columns.map((_, index) => widestRest(table, index, context));
-  const needs = table.columns.map((_, index) => columnNeed(table, index, context));
   const fitting = columnWidths(needs, widthPt, columnGapPt);
   const room = widthPt - columnGapPt * (needs.length - 1);
   const needed = needs.reduce((total, need) => total + need.leastPt, 0);

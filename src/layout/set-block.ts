@@ -27,6 +27,8 @@ export interface BlockSetting {
   /** For key figures, which may be wider than text. */
   readonly wideColumn: Column;
   readonly bodyStyle: TextStyle;
+  /** Small headings, close together: a colophon. */
+  readonly isQuiet: boolean;
   /** Chapters let figures and small tables move; annexes keep the order. */
   readonly mayFloat: boolean;
 }
@@ -76,15 +78,16 @@ function setBlock(block: Block, setting: BlockSetting, context: LayoutContext): 
 }
 
 function setHeading(heading: Heading, setting: BlockSetting, context: LayoutContext): SetBlock {
-  const style = heading.level === 2 ? context.styles.heading2 : context.styles.heading3;
+  const isLarge = heading.level === 2 && !setting.isQuiet;
+  const style = isLarge ? context.styles.heading2 : context.styles.heading3;
   const inline = inlineText(heading.runs, style, context);
   const text = setText(inline.spans, style, setting.column.widthPt, context);
   reportOverfull(text, context);
   const { baselinePt, stepPt } = context.grid;
   const one = unit({
     heightPt: textHeightPt(text),
-    spaceBeforePt: heading.level === 2 ? 2 * baselinePt : baselinePt + stepPt,
-    spaceAfterPt: heading.level === 2 ? stepPt : 0,
+    spaceBeforePt: isLarge ? 2 * baselinePt : baselinePt + (setting.isQuiet ? 0 : stepPt),
+    spaceAfterPt: isLarge ? stepPt : 0,
     keepsWithNext: true,
     isOnGrid: true,
     passingCost: heading.level === 2 ? passingHeading2Cost : passingHeading3Cost,
@@ -149,7 +152,7 @@ function setList(list: List, setting: BlockSetting, context: LayoutContext): Set
   });
   const units = items.flatMap((item) => item.units);
   return {
-    units: avoidPartingShortLists(withSpace(units, grid.stepPt, grid.stepPt)),
+    units: withoutLoneLines(withSpace(units, grid.stepPt, grid.stepPt)),
     children: [
       element(
         ids,
@@ -172,8 +175,11 @@ function setLabel(label: string, setting: BlockSetting, context: LayoutContext) 
   return { text: setText(inline.spans, style, listIndentPt, context), children: inline.children };
 }
 
-/** A list of two or three lines stays whole. */
-function avoidPartingShortLists(units: readonly Unit[]): readonly Unit[] {
-  if (units.length > 3) return units;
-  return units.map((one, index) => (index === 0 ? one : { ...one, breakCost: neverBreak }));
+/** Neither the first nor the last line of a list stands alone on a page. */
+function withoutLoneLines(units: readonly Unit[]): readonly Unit[] {
+  return units.map((one, index) =>
+    index === 1 || (index > 0 && index === units.length - 1)
+      ? { ...one, breakCost: neverBreak }
+      : one,
+  );
 }

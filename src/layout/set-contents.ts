@@ -1,44 +1,57 @@
-import type { Block, Contents, Run, Section } from "../document/document.ts";
+import type { Contents } from "../document/document.ts";
+import { type ContentsEntry, contentsEntries } from "./contents-entries.ts";
 import { inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { StructureChild } from "./page.ts";
-import { type PageDraft, placeLine, placeRule, placeText } from "./page-draft.ts";
+import { baselineOffsetPt, type PageDraft, placeRule, placeText } from "./page-draft.ts";
 import { reportOverfull } from "./report-overfull.ts";
 import type { SetBlock } from "./set-block.ts";
-import { type SetText, type Span, setText, textHeightPt, withSpaceAtEnd } from "./set-text.ts";
+import { type SetText, setText, textHeightPt, withSpaceAtEnd } from "./set-text.ts";
 import { element, slotChild } from "./structure-tree.ts";
 import type { TextStyle } from "./text-style.ts";
 import { neverBreak, type Unit, unit, withSpace } from "./unit.ts";
 
-/** A line of a list of contents. */
-interface Entry {
-  readonly level: 1 | 2;
-  /** "2", "Figure 3"; stands in the margin. */
-  readonly label: string;
-  readonly title: readonly Run[];
-  readonly destination: string;
-}
-
 const pageNumberWidthPt = 30;
-const indentPt = 0;
 const leaderGapPt = 6;
 /** How far above the baseline the leader runs. */
-const leaderRisePt = 2.4;
+const leaderRisePt = 0.6;
+const ruleBelowTopPt = 3;
+/** White above and below an entry. */
+const entrySpacePt = {
+  section: { above: 9, below: 2 },
+  heading: { above: 0, below: 0 },
+  block: { above: 0, below: 3 },
+} as const;
+
+/** An entry in lines; its page number is set when pages are known. */
+interface SetEntry {
+  readonly entry: ContentsEntry;
+  readonly style: TextStyle;
+  readonly label: SetText | undefined;
+  readonly title: SetText;
+  readonly numberSlot: string;
+  readonly linkId: string;
+  readonly child: StructureChild;
+}
 
 /** The contents, or the list of figures or tables, with links and the pages on which things stand. */
 export function setContents(contents: Contents, context: LayoutContext): SetBlock {
-  const entries =
-    contents.of === "sections" ? sectionEntries(context) : blockEntries(contents.of, context);
-  const set = entries.map((entry) => ({ entry, ...setEntry(entry, contents, context) }));
+  const set = contentsEntries(contents.of, context.document).map((entry) =>
+    setEntry(entry, context),
+  );
   const units = set.map((one, index): Unit => {
-    const next = set[index + 1]?.entry;
-    const opens = one.entry.level === 1 && next?.level === 2;
-    const isLastOfGroup = one.entry.level === 2 && next?.level !== 2;
-    return {
-      ...one.unit,
-      keepsWithNext: opens,
-      breakCost: isLastOfGroup && set[index - 1]?.entry.level === 2 ? neverBreak : 0,
-    };
+    const before = set[index - 1]?.entry.kind;
+    const next = set[index + 1]?.entry.kind;
+    // Neither the first nor the last heading of a section is parted from its neighbour.
+    const isLastHeading =
+      before === "heading" && one.entry.kind === "heading" && next !== "heading";
+    const { above, below } = entrySpacePt[one.entry.kind];
+    return unit({
+      heightPt: above + textHeightPt(one.title) + below,
+      keepsWithNext: one.entry.kind === "section" && next === "heading",
+      breakCost: isLastHeading ? neverBreak : 0,
+      place: (draft, topPt) => placeEntry(draft, one, topPt, context),
+    });
   });
   const { grid } = context;
   return {
@@ -47,11 +60,8 @@ export function setContents(contents: Contents, context: LayoutContext): SetBloc
   };
 }
 
-/** Second levels make a list of their own inside the list. */
-function nest(
-  set: readonly { readonly entry: Entry; readonly child: StructureChild }[],
-  context: LayoutContext,
-): readonly StructureChild[] {
+/** Headings make a list of their own inside the list of sections. */
+function nest(set: readonly SetEntry[], context: LayoutContext): readonly StructureChild[] {
   const children: StructureChild[] = [];
   let inner: StructureChild[] = [];
   const close = () => {
@@ -59,7 +69,7 @@ function nest(
     inner = [];
   };
   for (const { entry, child } of set) {
-    if (entry.level === 2 && entry.label === "") {
+    if (entry.kind === "heading") {
       inner.push(child);
     } else {
       close();
@@ -70,144 +80,83 @@ function nest(
   return children;
 }
 
-function sectionEntries({ document }: LayoutContext): readonly Entry[] {
-  return document.sections.filter(isListed).flatMap((section) => [
-    {
-      level: 1 as const,
-      label: section.number ?? "",
-      title: section.title,
-      destination: section.id,
-    },
-    ...section.blocks.flatMap((block) =>
-      block.kind === "heading" && block.level === 2
-        ? [{ level: 2 as const, label: "", title: block.runs, destination: block.id }]
-        : [],
-    ),
-  ]);
-}
-
-function isListed(section: Section): boolean {
-  return section.kind !== "cover" && section.kind !== "colophon" && section.kind !== "contents";
-}
-
-function blockEntries(of: "figures" | "tables", { document }: LayoutContext): readonly Entry[] {
-  const kind = of === "figures" ? "figure" : "table";
-  const collect = (blocks: readonly Block[]): readonly Entry[] =>
-    blocks.flatMap((block): readonly Entry[] => {
-      if (block.kind === "callout") return collect(block.blocks);
-      if (block.kind === "list") return block.items.flatMap(collect);
-      if (block.kind !== kind || (block.kind !== "figure" && block.kind !== "table")) return [];
-      return [{ level: 2, label: block.label, title: block.caption, destination: block.id }];
-    });
-  return document.sections.flatMap((section) => collect(section.blocks));
-}
-
-function setEntry(
-  entry: Entry,
-  contents: Contents,
-  context: LayoutContext,
-): { readonly unit: Unit; readonly child: StructureChild } {
-  const { grid, styles, ids } = context;
-  const style = entry.level === 1 ? styles.entry1 : styles.entry2;
-  const indent = entry.level === 2 && contents.of === "sections" ? indentPt : 0;
-  const widthPt = grid.mainWidthPt - pageNumberWidthPt - leaderGapPt - indent;
-  const labelStyle =
-    entry.level === 1
-      ? styles.entryNumber
-      : { ...styles.entry2, colour: context.house.colours.primary };
-  const slots = { label: ids.slot(), page: ids.slot() };
-  const elementId = ids.element();
-  const title = inlineText(entry.title.map(withoutLinks), style, context);
+function setEntry(entry: ContentsEntry, context: LayoutContext): SetEntry {
+  const { grid, styles, ids, house } = context;
+  const isSection = entry.kind === "section";
+  const style = isSection ? styles.entry1 : styles.entry2;
+  const labelStyle = isSection
+    ? styles.entryNumber
+    : { ...styles.entry2, colour: house.colours.primary };
+  const label = plainText(entry.label, labelStyle, context);
+  const labelText =
+    entry.label === ""
+      ? undefined
+      : withSpaceAtEnd(setText(label.spans, labelStyle, grid.marginWidthPt, context));
+  const title = inlineText(entry.title, style, context);
+  const widthPt = grid.mainWidthPt - pageNumberWidthPt - leaderGapPt;
   const titleText = withSpaceAtEnd(setText(title.spans, style, widthPt, context));
   reportOverfull(titleText, context);
-  const label = labelText(entry.label, labelStyle, slots.label, context);
-  const words = entry.title.map((run) => run.text).join("");
-  context.useDestination(entry.destination, words);
-  const abovePt = entry.level === 1 ? 9 : 0;
-  const place = (draft: PageDraft, topPt: number) => {
-    const pageNumber = draft.pageOf(entry.destination) ?? 0;
-    const top = topPt + abovePt;
-    if (entry.level === 1) {
-      const rule = { xPt: grid.marginXPt, yPt: topPt + 3, widthPt: grid.fullWidthPt };
-      placeRule(draft, rule, context.house.colours.rule, 0.5);
-    }
-    if (label) placeText(draft, label, grid.marginXPt, top);
-    const lastLine = titleText.lines.length - 1;
-    titleText.lines.forEach((line, index) => {
-      placeLine(draft, line, titleText, grid.mainXPt + indent, top + index * style.leadingPt);
-    });
-    const lastTop = top + lastLine * style.leadingPt;
-    const number = setText(
-      [pageSpan(pageNumber, style, slots.page, context)],
-      { ...style, align: "right" },
-      pageNumberWidthPt,
-      context,
-    );
-    const baseline = lastTop + style.leadingPt / 2 + style.sizePt * 0.33;
-    const from = grid.mainXPt + indent + (titleText.lines[lastLine]?.widthPt ?? 0) + leaderGapPt;
-    const to = grid.rightPt - (number.lines[0]?.widthPt ?? 0) - leaderGapPt;
-    if (to > from && entry.level === 2) {
-      placeRule(
-        draft,
-        { xPt: from, yPt: baseline - leaderRisePt, widthPt: to - from },
-        context.house.colours.rule,
-        0.4,
-      );
-    }
-    placeText(draft, number, grid.rightPt - pageNumberWidthPt, lastTop);
-    const page = context.words.string("document.pageReference", { number: String(pageNumber) });
-    draft.links.push({
-      xPt: label ? grid.marginXPt : grid.mainXPt,
-      yPt: top,
-      widthPt: grid.rightPt - (label ? grid.marginXPt : grid.mainXPt),
-      heightPt: textHeightPt(titleText),
-      target: { kind: "internal", destination: entry.destination },
-      elementId,
-      contents: [entry.label, words, page].filter((part) => part !== "").join(", "),
-    });
-  };
-  const children = [
-    ...(label ? [slotChild(slots.label)] : []),
-    ...title.children,
-    slotChild(slots.page),
-  ];
-  const link = element(ids, "Link", children, { id: elementId });
+  context.useDestination(entry.destination, wordsOf(entry));
+  const numberSlot = ids.slot();
+  const linkId = ids.element();
+  const children = [...label.children, ...title.children, slotChild(numberSlot)];
+  const link = element(ids, "Link", children, { id: linkId });
   const child = element(ids, "TOCI", [element(ids, "Reference", [link])]);
-  const heightPt = abovePt + textHeightPt(titleText) + (entry.level === 1 ? 2 : 0);
-  return { unit: unit({ heightPt, place }), child };
+  return { entry, style, label: labelText, title: titleText, numberSlot, linkId, child };
 }
 
-/** The line as a whole is the link: what its title links to, or its notes, belong to the title's own place. */
-function withoutLinks(run: Run): Run {
-  const { link: _link, noteId, ...rest } = run;
-  return noteId === undefined ? rest : { ...rest, text: "" };
+function wordsOf(entry: ContentsEntry): string {
+  return entry.title.map((run) => run.text).join("");
 }
 
-function labelText(
-  label: string,
-  style: TextStyle,
-  slot: string,
-  context: LayoutContext,
-): SetText | undefined {
-  if (label === "") return undefined;
-  const [span] = plainText(label, style, context).spans;
-  if (!span) return undefined;
-  const own: Span = { ...span, owner: { kind: "content", slot } };
-  return withSpaceAtEnd(setText([own], style, context.grid.marginWidthPt, context));
+function placeEntry(draft: PageDraft, set: SetEntry, topPt: number, context: LayoutContext): void {
+  const { grid, house } = context;
+  const { entry, label, title, style } = set;
+  const top = topPt + entrySpacePt[entry.kind].above;
+  if (entry.kind === "section") {
+    const rule = { xPt: grid.marginXPt, yPt: topPt + ruleBelowTopPt, widthPt: grid.fullWidthPt };
+    placeRule(draft, rule, house.colours.rule, 0.5);
+  }
+  if (label) placeText(draft, label, grid.marginXPt, top);
+  placeText(draft, title, grid.mainXPt, top);
+  const lastTop = top + (title.lines.length - 1) * style.leadingPt;
+  const number = pageNumberText(draft, set, context);
+  placeText(draft, number, grid.rightPt - pageNumberWidthPt, lastTop);
+  const from = grid.mainXPt + (title.lines.at(-1)?.widthPt ?? 0) + leaderGapPt;
+  const to = grid.rightPt - (number.lines[0]?.widthPt ?? 0) - leaderGapPt;
+  if (to > from && entry.kind !== "section") {
+    const yPt = lastTop + baselineOffsetPt(style) - leaderRisePt;
+    placeRule(draft, { xPt: from, yPt, widthPt: to - from }, house.colours.rule, 0.4);
+  }
+  linkEntry(draft, set, top, context);
 }
 
-function pageSpan(
-  pageNumber: number,
-  style: TextStyle,
-  slot: string,
-  context: LayoutContext,
-): Span {
-  return {
-    text: String(pageNumber),
+function pageNumberText(draft: PageDraft, set: SetEntry, context: LayoutContext): SetText {
+  const style: TextStyle = { ...set.style, align: "right" };
+  const span = {
+    text: String(draft.pageOf(set.entry.destination) ?? ""),
     face: style.faces.plain,
     sizePt: style.sizePt,
     colour: style.colour,
-    owner: { kind: "content", slot },
+    owner: { kind: "content", slot: set.numberSlot },
     language: context.document.language,
-  };
+  } as const;
+  return setText([span], style, pageNumberWidthPt, context);
+}
+
+function linkEntry(draft: PageDraft, set: SetEntry, yPt: number, context: LayoutContext): void {
+  const { grid, words } = context;
+  const { entry, label, title } = set;
+  const number = String(draft.pageOf(entry.destination) ?? "");
+  const page = words.string("document.pageReference", { number });
+  const xPt = label ? grid.marginXPt : grid.mainXPt;
+  draft.links.push({
+    xPt,
+    yPt,
+    widthPt: grid.rightPt - xPt,
+    heightPt: textHeightPt(title),
+    target: { kind: "internal", destination: entry.destination },
+    elementId: set.linkId,
+    contents: [entry.label, wordsOf(entry), page].filter((part) => part !== "").join(", "),
+  });
 }

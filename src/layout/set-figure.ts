@@ -1,6 +1,6 @@
 import { chartTooWide } from "../diagnostics/catalogue/pages.ts";
-import type { Figure, Run } from "../document/document.ts";
-import { type InlineText, inlineText } from "./inline-text.ts";
+import type { Figure } from "../document/document.ts";
+import { type InlineText, inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { type PageDraft, placeChart, placeRule, placeText } from "./page-draft.ts";
 import { reportOverfull } from "./report-overfull.ts";
@@ -12,7 +12,10 @@ import { unit } from "./unit.ts";
 
 const ruleToTextPt = 8;
 const captionToNotesPt = 6;
+const chartToNotesPt = 8;
 const betweenNotesPt = 3;
+/** The notes leave the margin where that makes the figure lower by this much at least. */
+const worthwhilePt = 6;
 const roundingPt = 0.5;
 
 /** A text with the white above it. */
@@ -21,72 +24,98 @@ interface Stacked {
   readonly abovePt: number;
 }
 
+/** What stands in the margin beside a chart, what under it, and how tall all of it is. */
+interface Arrangement {
+  readonly beside: readonly Stacked[];
+  readonly under: readonly Stacked[];
+  readonly heightPt: number;
+}
+
 /**
  * A chart in the main column, its number, caption and notes beside it in the margin, under one thin rule: one unit,
- * so that nothing of it is ever parted.
+ * so that nothing of it is ever parted. Notes that would stand far below a low chart stand under it instead.
  */
 export function setFigure(figure: Figure, setting: BlockSetting, context: LayoutContext): SetBlock {
   const { grid, ids, styles } = context;
   checkWidth(figure, context);
-  const label: Run = { text: figure.label, style: "plain" };
-  const head = set([label], styles.label, grid.marginWidthPt, context);
-  const caption = set(figure.caption, styles.caption, grid.marginWidthPt, context);
-  const notes = figure.notes.map((runs) => set(runs, styles.note, grid.marginWidthPt, context));
-  const stack: Stacked[] = [
-    { text: withSpaceAtEnd(head.text), abovePt: 0 },
-    { text: caption.text, abovePt: 0 },
-    ...notes.map(({ text }, index) => ({
-      text,
-      abovePt: index === 0 ? captionToNotesPt : betweenNotesPt,
-    })),
-  ];
-  const marginHeightPt = stack.reduce((sum, one) => sum + one.abovePt + textHeightPt(one.text), 0);
-  // The figure's own id: the files attached to it name it.
-  const figureId = figure.id;
+  const head = plainText(figure.label, styles.label, context);
+  const caption = inlineText(figure.caption, styles.caption, context);
+  const notes = figure.notes.map((runs) => inlineText(runs, styles.note, context));
+  const arrangement = arrange(figure, head, caption, notes, context);
   const slot = ids.slot();
+  const { marginXPt, mainXPt } = grid;
   const one = unit({
     name: figure.label,
-    heightPt: ruleToTextPt + Math.max(figure.chart.heightPt, marginHeightPt),
+    heightPt: ruleToTextPt + arrangement.heightPt,
     spaceBeforePt: grid.baselinePt * 1.5,
     spaceAfterPt: grid.baselinePt * 1.5,
     isOnGrid: true,
     floats: setting.mayFloat,
     destinations: [figure.id],
-    noteIds: [head, caption, ...notes].flatMap((part) => part.inline.noteIds),
+    noteIds: [caption, ...notes].flatMap((part) => part.noteIds),
     place: (draft, topPt) => {
-      const rule = { xPt: grid.marginXPt, yPt: topPt, widthPt: grid.fullWidthPt };
+      const rule = { xPt: marginXPt, yPt: topPt, widthPt: grid.fullWidthPt };
       placeRule(draft, rule, context.house.colours.rule, 0.6);
-      placeFigureChart(draft, figure, figureId, slot, topPt + ruleToTextPt, context);
-      placeStack(draft, stack, grid.marginXPt, topPt + ruleToTextPt - 2, figure.id);
+      const chartTop = topPt + ruleToTextPt;
+      placeFigureChart(draft, figure, slot, chartTop, context);
+      // Capitals, not line boxes, stand level with the chart's top.
+      placeStack(draft, arrangement.beside, marginXPt, chartTop - 2, figure.id);
+      placeStack(draft, arrangement.under, mainXPt, chartTop + figure.chart.heightPt, figure.id);
     },
   });
   const children = [
+    // The figure's own id: the files attached to it name it.
     element(ids, "Figure", [slotChild(slot)], {
-      id: figureId,
+      id: figure.id,
       alternativeText: figure.chart.description,
     }),
-    element(ids, "Caption", [...head.inline.children, ...caption.inline.children]),
-    ...notes.map((note) => element(ids, "P", note.inline.children)),
+    element(ids, "Caption", [...head.children, ...caption.children]),
+    ...notes.map((note) => element(ids, "P", note.children)),
   ];
   return { units: [one], children };
 }
 
-function set(
-  runs: readonly Run[],
-  style: TextStyle,
-  widthPt: number,
+function arrange(
+  figure: Figure,
+  head: InlineText,
+  caption: InlineText,
+  notes: readonly InlineText[],
   context: LayoutContext,
-): { readonly inline: InlineText; readonly text: SetText } {
-  const inline = inlineText(runs, style, context);
-  const text = setText(inline.spans, style, widthPt, context);
-  reportOverfull(text, context);
-  return { inline, text };
+): Arrangement {
+  const { grid, styles } = context;
+  const set = (inline: InlineText, style: TextStyle, widthPt: number) =>
+    setText(inline.spans, style, widthPt, context);
+  const title: readonly Stacked[] = [
+    { text: withSpaceAtEnd(set(head, styles.label, grid.marginWidthPt)), abovePt: 0 },
+    { text: set(caption, styles.caption, grid.marginWidthPt), abovePt: 0 },
+  ];
+  const notesAt = (widthPt: number, abovePt: number): readonly Stacked[] =>
+    notes.map((note, index) => ({
+      text: set(note, styles.note, widthPt),
+      abovePt: index === 0 ? abovePt : betweenNotesPt,
+    }));
+  const chartPt = figure.chart.heightPt;
+  const beside = [...title, ...notesAt(grid.marginWidthPt, captionToNotesPt)];
+  const whole: Arrangement = {
+    beside,
+    under: [],
+    heightPt: Math.max(chartPt, stackHeightPt(beside)),
+  };
+  const under = notesAt(grid.mainWidthPt, chartToNotesPt);
+  const heightPt = Math.max(stackHeightPt(title), chartPt + stackHeightPt(under));
+  const chosen =
+    heightPt + worthwhilePt < whole.heightPt ? { beside: title, under, heightPt } : whole;
+  for (const { text } of [...chosen.beside, ...chosen.under]) reportOverfull(text, context);
+  return chosen;
+}
+
+function stackHeightPt(stack: readonly Stacked[]): number {
+  return stack.reduce((sum, one) => sum + one.abovePt + textHeightPt(one.text), 0);
 }
 
 function placeFigureChart(
   draft: PageDraft,
   figure: Figure,
-  figureId: string,
   slot: string,
   yPt: number,
   context: LayoutContext,
@@ -94,7 +123,7 @@ function placeFigureChart(
   const { chart } = figure;
   const xPt = context.grid.mainXPt;
   const { widthPt, heightPt } = chart;
-  draft.boxes.set(figureId, { page: draft.number, xPt, yPt, widthPt, heightPt });
+  draft.boxes.set(figure.id, { page: draft.number, xPt, yPt, widthPt, heightPt });
   placeChart(draft, chart, { kind: "content", slot }, { xPt, yPt, widthPt }, figure.id);
 }
 

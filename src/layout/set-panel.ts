@@ -41,7 +41,7 @@ export function setCallout(
   const titleUnits = lineUnits(titleText, column).map((one) => ({ ...one, keepsWithNext: true }));
   const body = setBlocks(
     callout.blocks,
-    { column, wideColumn: column, bodyStyle: styles.panel, mayFloat: false },
+    { column, wideColumn: column, bodyStyle: styles.panel, isQuiet: false, mayFloat: false },
     context,
   );
   const units = inPanel([...titleUnits, ...body.units], setting, context);

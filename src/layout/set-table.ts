@@ -2,7 +2,7 @@ import type { DataRow } from "../charts/chart.ts";
 import type { TableBlock } from "../document/document.ts";
 import { artifactSpans, inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { measureColumns } from "./measure-table.ts";
+import { measureTable, type TableMeasure } from "./measure-table.ts";
 import { type PageDraft, placeRule, placeText } from "./page-draft.ts";
 import { reportOverfull } from "./report-overfull.ts";
 import type { BlockSetting, SetBlock } from "./set-block.ts";
@@ -29,14 +29,15 @@ export function setTable(
   context: LayoutContext,
 ): SetBlock {
   const { grid, ids } = context;
-  const columns = measureColumns(block, grid.fullWidthPt, context);
+  const measure = measureTable(block, context);
+  const { columns } = measure;
   const headings = block.table.columns.map((column) => column.heading);
   const caption = setCaption(block, context);
   const head = setHeadRow(headings, columns, context);
-  const rows = block.table.rows.map((row) => setBodyRow(row, columns, grid.fullWidthPt, context));
-  const carried = carriedHead(block, setRepeatedHead(headings, columns, context), context);
-  const top = topUnit(block, caption, head, context);
-  const body = rows.map((row, index) => rowUnit(block, row, index, carried, context));
+  const rows = block.table.rows.map((row) => setBodyRow(row, columns, measure.widthPt, context));
+  const carried = carriedHead(block, setRepeatedHead(headings, columns, context), measure, context);
+  const top = topUnit(block, caption, head, measure, context);
+  const body = rows.map((row, index) => rowUnit(block, row, index, carried, measure, context));
   const notes = block.notes.map((runs) =>
     flowingText(runs, context.styles.note, mainColumn(context), context),
   );
@@ -88,6 +89,7 @@ function topUnit(
   block: TableBlock,
   caption: ReturnType<typeof setCaption>,
   head: SetRow,
+  measure: TableMeasure,
   context: LayoutContext,
 ): Unit {
   const { grid } = context;
@@ -102,7 +104,7 @@ function topUnit(
     place: (draft, topPt) => {
       placeText(draft, caption.label, grid.marginXPt, topPt, block.id);
       placeText(draft, caption.text, grid.mainXPt, topPt, block.id);
-      placeHead(draft, head, topPt + headTopPt, block, context);
+      placeHead(draft, head, topPt + headTopPt, block, measure, context);
     },
   });
 }
@@ -112,17 +114,22 @@ function placeHead(
   head: SetRow,
   topPt: number,
   block: TableBlock,
-  context: LayoutContext,
+  { xPt, widthPt }: TableMeasure,
+  { house }: LayoutContext,
 ): void {
-  const { grid, house } = context;
-  const rule = { xPt: grid.marginXPt, widthPt: grid.fullWidthPt };
+  const rule = { xPt, widthPt };
   placeRule(draft, { ...rule, yPt: topPt }, house.colours.primary, headRulePt);
-  placeRow(draft, head, grid.marginXPt, topPt + cellPaddingPt, block.id, "foot");
+  placeRow(draft, head, xPt, topPt + cellPaddingPt, block.id, "foot");
   const footPt = topPt + head.heightPt + 2 * cellPaddingPt;
   placeRule(draft, { ...rule, yPt: footPt }, house.colours.primary, 0.5);
 }
 
-function carriedHead(block: TableBlock, head: SetRow, context: LayoutContext): Carried {
+function carriedHead(
+  block: TableBlock,
+  head: SetRow,
+  measure: TableMeasure,
+  context: LayoutContext,
+): Carried {
   const { grid, styles } = context;
   const words = `${block.label} (${block.continued})`;
   const label = setText(
@@ -136,7 +143,7 @@ function carriedHead(block: TableBlock, head: SetRow, context: LayoutContext): C
     heightPt: headTopPt + head.heightPt + 2 * cellPaddingPt,
     place: (draft, topPt) => {
       placeText(draft, label, grid.marginXPt, topPt, block.id);
-      placeHead(draft, head, topPt + headTopPt, block, context);
+      placeHead(draft, head, topPt + headTopPt, block, measure, context);
     },
   };
 }
@@ -146,9 +153,9 @@ function rowUnit(
   row: SetRow,
   index: number,
   carried: Carried,
-  context: LayoutContext,
+  { xPt, widthPt }: TableMeasure,
+  { house }: LayoutContext,
 ): Unit {
-  const { grid, house } = context;
   const data = block.table.rows[index];
   const abovePt = cellPaddingPt + (data?.isGroup && index > 0 ? groupSpacePt : 0);
   const heightPt = abovePt + row.heightPt + cellPaddingPt;
@@ -160,8 +167,8 @@ function rowUnit(
     keepsWithNext: data?.isGroup === true,
     atPageTop: carried,
     place: (draft, topPt) => {
-      placeRow(draft, row, grid.marginXPt, topPt + abovePt, block.id);
-      const rule = { xPt: grid.marginXPt, yPt: topPt + heightPt, widthPt: grid.fullWidthPt };
+      placeRow(draft, row, xPt, topPt + abovePt, block.id);
+      const rule = { xPt, yPt: topPt + heightPt, widthPt };
       const { rule: thin, faint } = house.colours;
       placeRule(draft, rule, isStrong || data?.isGroup ? faint : thin, isStrong ? 0.6 : 0.4);
     },

@@ -64,6 +64,8 @@ interface Piece {
 /** Raggedness suffers less than a broken word does. */
 const softHyphenCost = { justified: 60, ragged: 400 } as const;
 const writtenHyphenCost = 20;
+/** A title breaks inside a compound only where nothing else helps. */
+const writtenHyphenInTitleCost = 1000;
 const word = /[^ \n]+| +|\n/gu;
 const letters = /[\p{L}\p{M}’']+/gu;
 /** After these a line may end though no space follows; not between digits, where they join a number. */
@@ -163,7 +165,9 @@ function addWord(
     pieces.push({ span, from: from + done, to: from + offset });
     const cost = isSoft
       ? softHyphenCost[style.align === "justify" ? "justified" : "ragged"]
-      : writtenHyphenCost;
+      : style.isBalanced
+        ? writtenHyphenInTitleCost
+        : writtenHyphenCost;
     items.push({
       kind: "penalty",
       widthPt: isSoft ? width("-") : 0,
