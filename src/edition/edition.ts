@@ -28,8 +28,11 @@ export interface EditionSettings {
   readonly title: PerLanguage<string>;
   readonly subtitle: PerLanguage<string>;
   readonly institute: { readonly name: PerLanguage<string>; readonly isSpecimen: boolean };
-  /** People named as authors; specimens until the institute fills them in. */
-  readonly authors: readonly { readonly name: string; readonly isSpecimen: boolean }[];
+  /** People named as authors; specimens, which differ by language, until the institute fills them in. */
+  readonly authors: readonly {
+    readonly name: PerLanguage<string>;
+    readonly isSpecimen: boolean;
+  }[];
   readonly contact: { readonly text: PerLanguage<string>; readonly isSpecimen: boolean };
   readonly licence: string;
   readonly languages: readonly Language[];

@@ -19,6 +19,10 @@ export interface EditionFiles {
 
 const text = z.string().trim().min(1, { error: "it must not be empty" });
 const perLanguage = z.strictObject({ fr: text, nl: text, en: text });
+/** A real name is the same everywhere; only stand-ins differ by language. */
+const personName = z.union([text, perLanguage], {
+  error: "a name is expected, or one per language (fr, nl, en)",
+});
 const specimen = z.boolean().default(false);
 const date = z
   .string({ error: "a date is written year-month-day: 2018-04-30" })
@@ -39,7 +43,9 @@ const editionSchema = z.strictObject({
   title: perLanguage,
   subtitle: perLanguage,
   institute: z.strictObject({ name: perLanguage, specimen }),
-  authors: z.array(z.strictObject({ name: text, specimen })).min(1, { error: "it names nobody" }),
+  authors: z
+    .array(z.strictObject({ name: personName, specimen }))
+    .min(1, { error: "it names nobody" }),
   contact: z.strictObject({ text: perLanguage, specimen }),
   licence: text,
   languages: z
@@ -95,7 +101,10 @@ export function parseEditionSettings(
         title: value.title,
         subtitle: value.subtitle,
         institute: { name: value.institute.name, isSpecimen: value.institute.specimen },
-        authors: value.authors.map(({ name, specimen }) => ({ name, isSpecimen: specimen })),
+        authors: value.authors.map(({ name, specimen }) => ({
+          name: typeof name === "string" ? { fr: name, nl: name, en: name } : name,
+          isSpecimen: specimen,
+        })),
         contact: { text: value.contact.text, isSpecimen: value.contact.specimen },
         licence: value.licence,
         languages: languages.filter((language: Language) => value.languages.includes(language)),

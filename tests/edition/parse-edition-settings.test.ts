@@ -43,8 +43,14 @@ describe("the settings of 2018", () => {
           isSpecimen: true,
         },
         authors: [
-          { name: "Prénom Nom (exemple)", isSpecimen: true },
-          { name: "Voornaam Naam (voorbeeld)", isSpecimen: true },
+          {
+            name: {
+              fr: "Prénom Nom (exemple)",
+              nl: "Voornaam Naam (voorbeeld)",
+              en: "First-name Surname (specimen)",
+            },
+            isSpecimen: true,
+          },
         ],
         contact: {
           text: {
@@ -80,11 +86,14 @@ describe("the settings of 2018", () => {
       .replace("territory: belgium", "territory: region:wallonia")
       .replace("survey: survey.xlsx", "survey: { file: ../2018/survey.xlsx }")
       .replace("languages: [fr, nl, en]", "languages: [en, fr]")
+      .replace(/name: \{ fr: Prénom.*\n.*\n/, "name: N. N.\n")
       .replace(/^(corrections|published): .*\n/gm, "");
     const { value, diagnostics } = parseEditionSettings({ file, text: regional });
     expect(diagnostics).toEqual([]);
     expect(value?.settings.territory).toEqual({ region: "wallonia" });
     expect(value?.settings.languages).toEqual(["fr", "en"]);
+    const name = { fr: "N. N.", nl: "N. N.", en: "N. N." };
+    expect(value?.settings.authors).toEqual([{ name, isSpecimen: false }]);
     expect(value?.files).toMatchObject({
       survey: "../2018/survey.xlsx",
       corrections: undefined,

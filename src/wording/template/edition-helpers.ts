@@ -54,7 +54,7 @@ export const editionHelpers: Helpers = {
   subtitle: setting(({ subtitle }, { words }) => escapeMarkdown(subtitle[words.language])),
   institute: setting(({ institute }, { words }) => escapeMarkdown(institute.name[words.language])),
   authors: setting(({ authors }, { words }) =>
-    escapeMarkdown(words.list(authors.map(({ name }) => name))),
+    escapeMarkdown(words.list(authors.map(({ name }) => name[words.language]))),
   ),
   contact: setting(({ contact }, { words }) => escapeMarkdown(contact.text[words.language])),
   licence: setting(({ licence }) => escapeMarkdown(licence)),
