@@ -44,7 +44,7 @@ describe("wrong usage ends with 2 and says what was meant", () => {
   test.each([
     [["biuld"], "Did you mean build?"],
     [["build", "--yaer", "2018"], "Did you mean --year?"],
-    [["build", "--lang", "ne"], "Did you mean nl?"],
+    [["build", "--lang", "ne"], "Did you mean en or nl?"],
     [["build", "--lang", "german"], "Choose from fr, nl, en."],
     [["build", "--lang", ","], "Choose from fr, nl, en."],
     [["build", "--only", ""], "--only names nothing"],
@@ -73,7 +73,7 @@ describe("wrong usage ends with 2 and says what was meant", () => {
           message: 'there is no language "ne"',
           location: null,
           notes: [],
-          hints: ["Did you mean nl?"],
+          hints: ["Did you mean en or nl?"],
           affects: [],
         },
       ],
