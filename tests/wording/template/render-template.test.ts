@@ -1,0 +1,321 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import * as T from "../../../src/diagnostics/catalogue/text.ts";
+import type { Language } from "../../../src/edition/language.ts";
+import { renderTemplate } from "../../../src/wording/template/render-template.ts";
+import { fact, openStage, places, request, type Stage, say, withFacts } from "./stage.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+
+const fr = (text: string) => say(stage, "fr", text);
+const nl = (text: string) => say(stage, "nl", text);
+const en = (text: string) => say(stage, "en", text);
+
+function fails(text: string, on: Stage = stage, language: Language = "fr") {
+  const { value, diagnostics } = renderTemplate(request(on, language, text));
+  expect(value).toBeUndefined();
+  return diagnostics;
+}
+
+describe("figures", () => {
+  test("are printed as published, at their precision", () => {
+    expect(
+      fr('{{share "areas.energy"}} {{share "associations.digitalisation" in="region:flanders"}}'),
+    ).toBe("44⍽% 88⍽%");
+    expect(en('{{mean "progress"}} {{mean "progress" in="province:hainaut"}}')).toBe("3.64 4.80");
+    expect(nl('{{share "progress" at-least=5}} {{count "progress" at=9}}')).toBe("35% 3");
+    expect(fr('{{median "progress"}} {{q1 "progress"}} {{q3 "progress"}}')).toBe("4,0 2,0 5,0");
+  });
+
+  test("count with the noun that fits", () => {
+    const nouns = 'one="commune" other="communes"';
+    expect(
+      fr(`{{count "progress" at=9 ${nouns}}}; {{base "areas" in="region:brussels" ${nouns}}}`),
+    ).toMatch(/^3 communes; \d communes$/);
+    const one = { ...fact(stage, "progress.count-9"), value: 1, count: 1 };
+    expect(
+      say(
+        withFacts(stage, one),
+        "nl",
+        '{{count "progress" at=9 one="gemeente" other="gemeenten"}}',
+      ),
+    ).toBe("1 gemeente");
+    expect(
+      en(
+        '{{count "associations.digitalisation" in="region:flanders"}} of {{base "associations" in="region:flanders"}}',
+      ),
+    ).toBe("51 of 58");
+  });
+
+  test("of the sample are its number, its population and its rate", () => {
+    expect(nl("{{sample}} {{population}} {{response-rate}}")).toBe("123 589 21%");
+    expect(nl('{{sample in="region:flanders"}} {{population in="region:flanders"}}')).toBe(
+      "58 308",
+    );
+  });
+
+  test("have intervals in words", () => {
+    expect(fr('{{interval "progress"}}')).toBe("3,29 à 4,00");
+    expect(nl('{{interval "progress"}}')).toBe("3,29 tot 4,00");
+    expect(fr('{{interval "associations.digitalisation"}}')).toMatch(/^\d\d⍽% à \d\d⍽%$/);
+  });
+
+  test("leave their fact's id behind, a literal none", () => {
+    const { value } = renderTemplate(
+      request(
+        stage,
+        "en",
+        '{{share "areas.energy" in="region:flanders"}} {{literal "37120"}} {{year}}',
+      ),
+    );
+    expect(value?.markdown).toBe("\uE0000\uE001 \uE0001\uE001 \uE0002\uE001");
+    expect(value?.printed).toEqual([
+      {
+        text: expect.stringMatching(/^\d\d%$/),
+        facts: ["areas.energy.share@region:flanders"],
+        kind: "fact",
+      },
+      { text: "37120", facts: [], kind: "literal" },
+      { text: "2018", facts: [], kind: "date" },
+    ]);
+  });
+
+  test("that are hidden print as a colon", () => {
+    const nothing = { value: null, count: null, lower: null, upper: null };
+    const id = "progress.mean@province:namur";
+    const hidden = withFacts(stage, { ...fact(stage, id), ...nothing, flags: ["hidden"] });
+    expect(
+      say(
+        hidden,
+        "fr",
+        '{{mean "progress" in="province:namur"}} {{interval "progress" in="province:namur"}}',
+      ),
+    ).toBe(": :");
+  });
+
+  test("without a value, because nobody is in the base, are an error where they are asked for", () => {
+    const id = "progress.mean@province:namur";
+    const nothing = { value: null, base: 0, lower: null, upper: null };
+    const empty = withFacts(stage, { ...fact(stage, id), ...nothing });
+    expect(places(fails('a\n  {{mean "progress" in="province:namur"}}', empty))).toEqual([
+      [T.factWithoutValue.code, 2, 3, 39],
+    ]);
+  });
+
+  test("that the facts lack are an error", () => {
+    const byId = new Map(stage.facts.byId);
+    byId.delete("progress.mean");
+    const without = { ...stage, facts: { ...stage.facts, byId } };
+    expect(places(fails('{{mean "progress"}}', without))).toEqual([[T.noSuchFact.code, 1, 1, 19]]);
+  });
+});
+
+describe("choosing", () => {
+  test("finds the segment, choice or row with the n-th highest value", () => {
+    expect(fr('{{in-segment (nth-segment "progress" cut="province" n=1)}}')).toBe(
+      "dans le Hainaut",
+    );
+    expect(nl('{{segment (nth-segment "associations.digitalisation" cut="region" n=1)}}')).toBe(
+      "Brussel",
+    );
+    expect(fr('{{label (nth-choice "associations" n=1)}}')).toBe("Digitalisation de la ville");
+    expect(en('{{label (nth-question "factors" n=-1) lower=true}}')).toBe("technological factor");
+    expect(fr('{{mean "progress" in=(nth-segment "progress" cut="province" n=1)}}')).toBe("4,80");
+  });
+
+  test("leaves hidden segments out", () => {
+    const nothing = { value: null, count: null, lower: null, upper: null };
+    const hainaut = fact(stage, "progress.mean@province:hainaut");
+    const hidden = withFacts(stage, { ...hainaut, ...nothing, flags: ["hidden"] });
+    expect(say(hidden, "en", '{{segment (nth-segment "progress" cut="province" n=1)}}')).toBe(
+      "Antwerp",
+    );
+  });
+
+  test("beyond what there is, is an error", () => {
+    expect(places(fails('{{segment (nth-segment "progress" cut="region" n=4)}}'))).toEqual([
+      [T.tooFew.code, 1, 1, 53],
+    ]);
+    expect(places(fails('{{top "areas" 13}}'))).toEqual([[T.tooFew.code, 1, 1, 18]]);
+  });
+
+  test("lists the first answers with their values, in running text", () => {
+    expect(fr('{{top "areas" 3}}')).toBe(
+      "optimisation énergétique (44⍽%), gouvernance et participation citoyenne (44⍽%) et transport et mobilité (43⍽%)",
+    );
+    expect(nl('{{top "factors" 2}}')).toBe(
+      "menselijke factor (6,76) en institutionele factor (6,68)",
+    );
+  });
+});
+
+describe("names", () => {
+  test("are those of the questionnaire; a row of a matrix is asked by its matrix", () => {
+    expect(en('{{question "human"}}')).toBe(
+      "How important is each of these factors in your overall strategy (0 = not at all, 10 = most)?",
+    );
+    expect(en('{{label "human"}} / {{label "human" lower=true}} / {{label "role.other"}}')).toBe(
+      "Human factor / human factor / Other answer",
+    );
+  });
+
+  test("are lowered except acronyms, names of several words and adjectives of places", () => {
+    expect(nl('{{label "areas.lighting" lower=true}}')).toBe("led- en slimme verlichting");
+    expect(fr('{{label "dimensions.living" lower=true}}')).toBe("Smart Living");
+    expect(en('{{label "funding.europe" lower=true}}')).toBe("European funds");
+    expect(fr('{{label "areas.education" lower=true}}')).toBe("éducation et formation");
+  });
+
+  test("keep the signs that Markdown would read", () => {
+    const question = stage.edition.questionnaire.byName.get("progress");
+    if (!question) throw new Error("no question progress");
+    const labels = { fr: "*a* [b](c) _d_ <e>", nl: "x", en: "x" };
+    const byName = new Map(stage.edition.questionnaire.byName).set("progress", {
+      ...question,
+      labels,
+    });
+    const edition = { ...stage.edition, questionnaire: { ...stage.edition.questionnaire, byName } };
+    expect(say({ ...stage, edition }, "fr", '{{label "progress"}}')).toBe(
+      "\\*a\\* \\[b\\](c) \\_d\\_ \\<e\\>",
+    );
+  });
+
+  test("of scales are their ends", () => {
+    expect(fr('{{scale "progress"}}, {{scale-minimum "human"}}, {{scale-maximum "human"}}')).toBe(
+      "0 à 10, 0, 10",
+    );
+  });
+});
+
+describe("the edition", () => {
+  test("says its dates, title and territory in the language", () => {
+    expect(fr('{{date "closing"}}, {{date-range "fieldwork"}}, {{year}}')).toBe(
+      "30~avril 2018, 5~octobre 2017 au 25~avril 2018, 2018",
+    );
+    expect(nl("{{title}} {{subtitle}} {{territory}} {{in-territory}} {{licence}}")).toBe(
+      "Smart City-strategieën en -projecten in België Barometer 2018 België in België CC BY 4.0",
+    );
+    expect(en("{{small-base}} {{hidden-base}}")).toBe("30 3");
+  });
+
+  test("counts what was read, and lists corrections by reason", () => {
+    const { counts } = stage.intake;
+    expect(
+      en('{{intake "read"}} {{intake "kept" one="municipality" other="municipalities"}}'),
+    ).toBe(`${counts.read} 123 municipalities`);
+    expect(fr("{{#corrections}}\n- {{reason}} : {{number}}\n{{/corrections}}\n")).toBe(
+      [
+        "- entrée de test : 2",
+        "- erreur de saisie : 1",
+        "- erreur d’unité : 1",
+        "- à la demande de la commune : 2",
+        "- commune identifiée après coup : 2",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("prints what depends on its state", () => {
+    expect(fr('{{#reconstruction}}a{{/reconstruction}}{{#specimen "contact"}}b{{/specimen}}')).toBe(
+      "ab",
+    );
+    const settings = { ...stage.edition.settings, isReconstruction: false };
+    const real = { ...stage, edition: { ...stage.edition, settings } };
+    expect(say(real, "fr", "{{#reconstruction}}a{{else}}b{{/reconstruction}}")).toBe("b");
+  });
+});
+
+describe("conditions", () => {
+  test("compare unrounded facts with facts and numbers", () => {
+    expect(en('{{#if (exceeds "human.mean" "institutional.mean")}}a{{else}}b{{/if}}')).toBe("a");
+    expect(en('{{#if (exceeds "areas.energy.share" 0.5)}}a{{else}}b{{/if}}')).toBe("b");
+    expect(en('{{#unless (exceeds "areas.energy.share" 0.5)}}a{{/unless}}')).toBe("a");
+    expect(
+      en('{{#if (equals-printed "areas.energy.share" "areas.governance.share")}}same{{/if}}'),
+    ).toBe("same");
+  });
+
+  test("leave out what the edition doesn't ask or hold", () => {
+    expect(
+      en(
+        '{{#asked "funding"}}a{{/asked}}{{#asked "factors"}}b{{/asked}}{{#asked "tax"}}c{{else}}d{{/asked}}',
+      ),
+    ).toBe("abd");
+    expect(
+      en(
+        '{{#has-segment "region:flanders"}}a{{/has-segment}}{{#has-segment "region:x"}}b{{/has-segment}}',
+      ),
+    ).toBe("a");
+  });
+});
+
+describe("things on the page", () => {
+  test("become blocks in paragraphs of their own", () => {
+    const { value } = renderTemplate(
+      request(
+        stage,
+        "fr",
+        'a\n\n{{chart "roles"}}\n\n{{key-figure "mean" "progress" label="avancement" note="en moyenne"}}\n\n{{contents "figures"}}',
+      ),
+    );
+    expect(value?.markdown.split(/\n{2,}/).filter((line) => line !== "")).toEqual([
+      "a",
+      "\uE0020\uE003",
+      "\uE0021\uE003",
+      "\uE0022\uE003",
+    ]);
+    expect(value?.blocks).toEqual([
+      { kind: "chart", id: "roles" },
+      {
+        kind: "key-figure",
+        value: { text: "3,64", facts: ["progress.mean"], kind: "fact" },
+        label: "avancement",
+        note: "en moyenne",
+      },
+      { kind: "contents", of: "figures" },
+    ]);
+  });
+
+  test("are pointed to, and foreign words are marked, in Markdown", () => {
+    expect(
+      fr('{{ref "chart:roles"}} {{ref "section:method"}} {{in-language "en" "Smart *Living*"}}'),
+    ).toBe("[](#figure-roles) [](#section-method) [Smart \\*Living\\*](lang:en)");
+  });
+});
+
+describe("partials", () => {
+  test("are put in where they stand, with their own places in errors", () => {
+    const { value, diagnostics } = renderTemplate(
+      request(stage, "fr", "a\n{{> more}}\nb", { more: "{{year}}\n" }),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value?.markdown).toBe("a\n\uE0000\uE001\nb");
+    const bad = renderTemplate(
+      request(stage, "fr", "{{> more}}", { more: '\n{{mean "progres"}}' }),
+    );
+    expect(
+      bad.diagnostics.map(({ code, place }) => [code, place?.kind === "file" && place.file]),
+    ).toEqual([[T.unknownQuestion.code, "more.md"]]);
+  });
+
+  test("that are missing, or use themselves, are errors", () => {
+    expect(places(fails("{{> nothing}}"))).toEqual([[T.unknownPartial.code, 1, 1, 13]]);
+    const loop = renderTemplate(request(stage, "fr", "{{> a}}", { a: "{{> b}}", b: "{{> a}}" }));
+    expect(places(loop.diagnostics)).toEqual([[T.partialInItself.code, 1, 1, 7]]);
+  });
+});
+
+test("all that goes wrong in a text is said at once", () => {
+  const text = '{{mean "progres"}} {{shar "areas.energy"}}\n{{share "areas.enrgy"}} {{year}}';
+  expect(fails(text).map(({ code }) => code)).toEqual([
+    T.unknownQuestion.code,
+    T.unknownHelper.code,
+    T.unknownChoice.code,
+  ]);
+});
+
+test("comments are left out", () => {
+  expect(fr("a{{! not 5 }}b{{!-- {{year}} --}}c")).toBe("abc");
+});
