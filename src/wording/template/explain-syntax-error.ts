@@ -5,7 +5,7 @@ import type { SourceFile } from "../../edition/checked-yaml.ts";
 /** What Handlebars names in its messages, in the words of those who write texts. */
 const tokens: Readonly<Record<string, string>> = {
   EOF: "the end of the file",
-  INVALID: "a character that doesn't belong here",
+  INVALID: "this character",
   CLOSE: "}}",
   CLOSE_UNESCAPED: "}}}",
   CLOSE_SEXPR: ")",
@@ -62,6 +62,7 @@ export function explainSyntaxError(error: unknown, source: SourceFile): Diagnost
 function findPlace(source: SourceFile, line: number, shown: string, pointer: number): FilePlace {
   const isCut = shown.startsWith("...");
   const read = (isCut ? shown.slice(3) : shown).slice(0, Math.max(0, pointer - (isCut ? 3 : 0)));
+  if (read === "") return placeAt(source, line, 1, 1);
   const offsets: number[] = [];
   const flat: string[] = [];
   for (let index = 0; index < source.text.length; index += 1) {
@@ -77,10 +78,9 @@ function findPlace(source: SourceFile, line: number, shown: string, pointer: num
     const before = source.text.slice(0, last + 1);
     const found = {
       line: before.split("\n").length,
-      column: last - before.lastIndexOf("\n") + 1,
+      column: last - before.lastIndexOf("\n"),
     };
     if (!best || Math.abs(found.line - line) < Math.abs(best.line - line)) best = found;
-    if (read === "") break;
   }
   return best ? placeAt(source, best.line, best.column + 1, 1) : placeAt(source, line, 1, 1);
 }

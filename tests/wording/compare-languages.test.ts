@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import * as L from "../../src/diagnostics/catalogue/languages.ts";
+import type { Language } from "../../src/edition/language.ts";
+import { compareLanguages } from "../../src/wording/compare-languages.ts";
+import type { BlockRequest, RenderedText } from "../../src/wording/printed.ts";
+
+function text(
+  language: Language,
+  name: string,
+  facts: readonly string[],
+  blocks: readonly BlockRequest[] = [],
+): RenderedText {
+  const printed = facts.map((id) => ({ text: "1", facts: [id], kind: "fact" as const }));
+  return { file: `templates/report/${language}/${name}.md`, markdown: "", printed, blocks };
+}
+
+function compare(...texts: readonly [Language, readonly RenderedText[]][]) {
+  return compareLanguages(new Map(texts)).map(({ code, message, place }) => [
+    code,
+    message,
+    place?.kind === "file" && place.file,
+  ]);
+}
+
+const chart = (id: string) => ({ kind: "chart", id }) as const;
+const table = (id: string) => ({ kind: "table", id }) as const;
+
+test("texts with the same facts, charts and tables are the same, whatever the order of their facts", () => {
+  expect(
+    compare(
+      ["fr", [text("fr", "a", ["x", "y"], [chart("c"), table("t")])]],
+      ["nl", [text("nl", "a", ["y", "x", "x"], [table("t"), chart("c")])]],
+    ),
+  ).toEqual([]);
+});
+
+test("a text that one language lacks is an error, in both directions", () => {
+  expect(compare(["fr", [text("fr", "a", [])]], ["en", [text("en", "b", [])]])).toEqual([
+    [L.sectionMissing.code, "text report/a.md is missing in en", "templates/report/fr/a.md"],
+    [L.sectionMissing.code, "text report/b.md is missing in fr", "templates/report/en/b.md"],
+  ]);
+});
+
+test("other charts or tables, or another order of them, are errors", () => {
+  expect(
+    compare(
+      ["fr", [text("fr", "a", [], [chart("c"), chart("d"), table("t")])]],
+      ["nl", [text("nl", "a", [], [chart("d"), chart("c")])]],
+    ),
+  ).toEqual([
+    [L.blocksDiffer.code, "charts here: d, c; in fr: c, d", "templates/report/nl/a.md"],
+    [L.blocksDiffer.code, "tables here: none; in fr: t", "templates/report/nl/a.md"],
+  ]);
+});
+
+test("facts that only one language prints are warned of where they are missing, key figures included", () => {
+  const large: BlockRequest = {
+    kind: "key-figure",
+    value: { text: "1", facts: ["z"], kind: "fact" },
+    label: "",
+    note: "",
+  };
+  expect(
+    compare(["fr", [text("fr", "a", ["x", "y"])]], ["nl", [text("nl", "a", ["x"], [large])]]),
+  ).toEqual([
+    [L.factsDiffer.code, "a fact printed in fr but not here: y", "templates/report/nl/a.md"],
+    [L.factsDiffer.code, "a fact printed in nl but not here: z", "templates/report/fr/a.md"],
+  ]);
+});
+
+test("one language alone has nothing to be compared with", () => {
+  expect(compare(["nl", [text("nl", "a", ["x"])]])).toEqual([]);
+  expect(compare()).toEqual([]);
+});
