@@ -10,7 +10,7 @@ export interface NoteSettings {
   readonly source: string;
 }
 
-/** The notes under a chart: the question's wording, then n, the marks used and the source in one line. */
+/** The notes under a chart: the question's wording, n and the source in one line, the marks that stand in it. */
 export function figureNotes(
   chart: Chart,
   question: string,
@@ -21,15 +21,12 @@ export function figureNotes(
     ...(index > 0 ? [plain("; ")] : []),
     { text: base.text, style: "plain" as const, printed: base },
   ]);
-  const parts = [
-    ...(bases.length === 0 ? [] : [bases]),
+  const source = plain(words.string("document.source", { source: settings.source }));
+  return [
+    ...(question === "" ? [] : [[plain(words.string("document.question", { question }))]]),
+    bases.length === 0 ? [source] : [...bases, plain(" · "), source],
     ...markNotes(chart.hasSmallBase, chart.hasHidden, settings, words),
-    [plain(words.string("document.source", { source: settings.source }))],
   ];
-  const line = parts.flatMap((part, index) => (index > 0 ? [plain(" · "), ...part] : part));
-  return question === ""
-    ? [line]
-    : [[plain(words.string("document.question", { question }))], line];
 }
 
 /** The notes under a table: what † and ":" mean where they stand in it. */

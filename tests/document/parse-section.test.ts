@@ -116,10 +116,7 @@ describe("parseSection", () => {
       { kind: "key-figure", value: share, label: "a", note: "" },
       { kind: "key-figure", value: mean, label: "b", note: "" },
     ];
-    const { parts, asked } = parse(
-      `# T\n\n${block(0)}\n\n${block(1)}\n${block(2)}\n`,
-      requests,
-    );
+    const { parts, asked } = parse(`# T\n\n${block(0)}\n\n${block(1)}\n${block(2)}\n`, requests);
     expect(asked).toEqual(requests);
     expect(parts.blocks).toEqual([
       { kind: "contents", of: "sections" },
