@@ -2,7 +2,7 @@ import type { Link, Run } from "../document/document.ts";
 import { localeTags } from "../edition/language.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { PlacedLink, StructureChild } from "./page.ts";
-import type { Span } from "./set-text.ts";
+import type { Span } from "./span.ts";
 import { element, slotChild } from "./structure-tree.ts";
 import type { TextStyle } from "./text-style.ts";
 

@@ -3,9 +3,10 @@ import type { Document } from "../document/document.ts";
 import type { HouseStyle } from "../edition/house-style.ts";
 import type { FontBook } from "../fonts/font-book.ts";
 import type { Words } from "../wording/words.ts";
+import type { Hyphenate } from "./break-items.ts";
 import type { StructureChild } from "./page.ts";
 import type { PageGrid } from "./page-grid.ts";
-import type { Hyphenate, SetText } from "./set-text.ts";
+import type { SetText } from "./set-text.ts";
 import type { StructureIds } from "./structure-tree.ts";
 import type { TextStyles } from "./text-style.ts";
 

@@ -1,7 +1,8 @@
 import { inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext, Notes, SetNote } from "./layout-context.ts";
 import { type PageDraft, placeRule, placeText } from "./page-draft.ts";
-import { type Span, setText, textHeightPt } from "./set-text.ts";
+import { setText, textHeightPt } from "./set-text.ts";
+import type { Span } from "./span.ts";
 import { element } from "./structure-tree.ts";
 
 /** White above the rule over the notes, and between the rule and the first note, in points. */

@@ -1,24 +1,8 @@
-import type { Language } from "../edition/language.ts";
-import type { FaceName, FontBook } from "../fonts/font-book.ts";
-import type { Printed } from "../wording/printed.ts";
+import type { FontBook } from "../fonts/font-book.ts";
+import { breakItems, type Piece, type TextTools } from "./break-items.ts";
 import { type BreakItem, type BrokenLine, breakLines } from "./break-lines.ts";
-import type { Owner, PlacedLink } from "./page.ts";
+import type { Span } from "./span.ts";
 import type { TextStyle } from "./text-style.ts";
-
-/** Text of one look and one owner inside a paragraph. */
-export interface Span {
-  readonly text: string;
-  readonly face: FaceName;
-  readonly sizePt: number;
-  readonly colour: string;
-  readonly risePt?: number;
-  readonly owner: Owner;
-  readonly language: Language | "de";
-  readonly printed?: Printed;
-  readonly link?: Pick<PlacedLink, "target" | "elementId" | "contents">;
-  /** The note that is called here for the first time. */
-  readonly noteId?: string;
-}
 
 /** The part of a span that stands on one line. */
 export interface LinePart {
@@ -46,32 +30,6 @@ export interface SetText {
   readonly overfull: readonly string[];
 }
 
-/** Where a word may be broken: offsets into it. */
-export type Hyphenate = (word: string, language: Language) => readonly number[];
-
-export interface TextTools {
-  readonly fonts: FontBook;
-  readonly hyphenate: Hyphenate;
-}
-
-/** A breaker's item and the text of the span that it stands for. */
-interface Piece {
-  readonly span: Span;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Raggedness suffers less than a broken word does. */
-const softHyphenCost = { justified: 60, ragged: 400 } as const;
-const writtenHyphenCost = 20;
-/** A title breaks inside a compound only where nothing else helps. */
-const writtenHyphenInTitleCost = 1000;
-const word = /[^ \n]+| +|\n/gu;
-const letters = /[\p{L}\p{M}’']+/gu;
-/** After these a line may end though no space follows; not between digits, where they join a number. */
-const writtenBreak = /(?<=[\p{L}\p{N})»”’.])[-‐–—/](?=[\p{L}\p{N}(«“‘])/gu;
-const betweenDigits = /^\p{N}[-‐–—/]\p{N}$/u;
-
 /** Breaks spans into lines no wider than the measure; every character but the spaces at line ends is kept. */
 export function setText(
   spans: readonly Span[],
@@ -79,9 +37,7 @@ export function setText(
   widthPt: number,
   tools: TextTools,
 ): SetText {
-  const items: BreakItem[] = [];
-  const pieces: (Piece | undefined)[] = [];
-  for (const span of spans) addSpan(span, style, tools, items, pieces);
+  const { items, pieces } = breakItems(spans, style, tools);
   const isJustified = style.align === "justify";
   const broken = style.isBalanced
     ? breakBalanced(items, widthPt)
@@ -121,86 +77,6 @@ export function withSpaceAtEnd(text: SetText): SetText {
     index === text.lines.length - 1 ? { ...line, lineEnd: "space" as const } : line,
   );
   return { ...text, lines };
-}
-
-function addSpan(
-  span: Span,
-  style: TextStyle,
-  tools: TextTools,
-  items: BreakItem[],
-  pieces: (Piece | undefined)[],
-): void {
-  const width = (text: string) => tools.fonts[span.face].widthPt(text, span.sizePt);
-  for (const match of span.text.matchAll(word)) {
-    const from = match.index;
-    const text = match[0];
-    if (text === "\n") {
-      items.push({ kind: "newline" });
-      pieces.push(undefined);
-    } else if (text.startsWith(" ")) {
-      items.push({ kind: "glue", widthPt: width(text) });
-      pieces.push({ span, from, to: from + text.length });
-    } else {
-      addWord(text, from, span, style, tools, items, pieces);
-    }
-  }
-}
-
-function addWord(
-  text: string,
-  from: number,
-  span: Span,
-  style: TextStyle,
-  tools: TextTools,
-  items: BreakItem[],
-  pieces: (Piece | undefined)[],
-): void {
-  const width = (part: string) => tools.fonts[span.face].widthPt(part, span.sizePt);
-  let done = 0;
-  let doneWidth = 0;
-  for (const { offset, isSoft } of breakOffsets(text, span, style, tools.hyphenate)) {
-    // Differences of growing prefixes add up to the whole word's width, kerning included.
-    const prefixWidth = width(text.slice(0, offset));
-    items.push({ kind: "box", widthPt: prefixWidth - doneWidth });
-    pieces.push({ span, from: from + done, to: from + offset });
-    const cost = isSoft
-      ? softHyphenCost[style.align === "justify" ? "justified" : "ragged"]
-      : style.isBalanced
-        ? writtenHyphenInTitleCost
-        : writtenHyphenCost;
-    items.push({
-      kind: "penalty",
-      widthPt: isSoft ? width("-") : 0,
-      cost,
-      isSoftHyphen: isSoft,
-    });
-    pieces.push(undefined);
-    done = offset;
-    doneWidth = prefixWidth;
-  }
-  items.push({ kind: "box", widthPt: width(text) - doneWidth });
-  pieces.push({ span, from: from + done, to: from + text.length });
-}
-
-function breakOffsets(
-  text: string,
-  span: Span,
-  style: TextStyle,
-  hyphenate: Hyphenate,
-): readonly { readonly offset: number; readonly isSoft: boolean }[] {
-  const offsets: { offset: number; isSoft: boolean }[] = [];
-  for (const match of text.matchAll(writtenBreak)) {
-    const around = text.slice(match.index - 1, match.index + 2);
-    if (!betweenDigits.test(around)) offsets.push({ offset: match.index + 1, isSoft: false });
-  }
-  if (style.isHyphenated && span.language !== "de" && !/\p{N}/u.test(text)) {
-    for (const match of text.matchAll(letters)) {
-      for (const inside of hyphenate(match[0], span.language)) {
-        offsets.push({ offset: match.index + inside, isSoft: true });
-      }
-    }
-  }
-  return offsets.sort((a, b) => a.offset - b.offset);
 }
 
 function setLine(
