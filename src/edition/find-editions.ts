@@ -4,12 +4,13 @@ import * as catalogue from "../diagnostics/catalogue/edition.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Platform } from "../platform/platform.ts";
+import { territories } from "./parse-edition-settings.ts";
 
 /** An edition of the project, as far as it is known before it is read. */
 export interface FoundEdition {
   /** Its folder's name under data/. */
   readonly id: string;
-  /** Undefined where edition.yaml is broken; reading the edition says how. */
+  /** Undefined where the year or the territory cannot be made out; reading the edition says how. */
   readonly year: number | undefined;
   readonly isWholeCountry: boolean;
 }
@@ -36,11 +37,10 @@ export async function findEditions(
 /** Year and territory without any check: another edition's mistakes must not stop this one. */
 function peek(text: string): Omit<FoundEdition, "id"> {
   const settings = parseLeniently(text);
-  const year = Reflect.get(settings, "year");
-  return {
-    year: typeof year === "number" ? year : undefined,
-    isWholeCountry: Reflect.get(settings, "territory") === "belgium",
-  };
+  const year: unknown = Reflect.get(settings, "year");
+  const territory: unknown = Reflect.get(settings, "territory");
+  const isKnown = typeof year === "number" && territories.some((each) => each === territory);
+  return { year: isKnown ? year : undefined, isWholeCountry: territory === "belgium" };
 }
 
 function parseLeniently(text: string): object {

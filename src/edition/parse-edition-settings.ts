@@ -32,7 +32,8 @@ const file = z.union([z.string().min(1), z.strictObject({ file: z.string().min(1
 });
 const count = z.int({ error: "a whole number is expected" }).min(0, { error: "it is below 0" });
 
-const territories = [
+/** What edition.yaml can say about its territory. */
+export const territories: readonly string[] = [
   "belgium",
   ...regions.map((region) => `region:${region}`),
   ...provinces.map((province) => `province:${province}`),

@@ -7,6 +7,7 @@ const platform = createMemoryPlatform({
   "/p/data/2017/edition.yaml": "year: 2017\nterritory: belgium\n",
   "/p/data/2018/edition.yaml": "year: 2018\nterritory: belgium\nfoo: [1, 2]\n",
   "/p/data/2018-wallonia/edition.yaml": "year: 2018\nterritory: region:wallonia\n",
+  "/p/data/2015/edition.yaml": "year: 2015\nterritory: belgum\n",
   "/p/data/2016/edition.yaml": "year: [",
   "/p/data/register/municipalities-2018.csv": "nis",
 });
@@ -14,6 +15,7 @@ const platform = createMemoryPlatform({
 describe("the editions of a project", () => {
   it("are the folders under data/ with an edition.yaml, broken ones included", async () => {
     expect(await findEditions("/p", platform)).toEqual([
+      { id: "2015", year: undefined, isWholeCountry: false },
       { id: "2016", year: undefined, isWholeCountry: false },
       { id: "2017", year: 2017, isWholeCountry: true },
       { id: "2018", year: 2018, isWholeCountry: true },
@@ -43,6 +45,7 @@ describe("an edition is chosen", async () => {
     expect(choose({ year: 2018 })).toBe("2018");
     expect(choose({ year: 2017 })).toBe("2017");
     expect(choose({ year: 2016 })).toBe("2016");
+    expect(choose({ year: 2015 })).toBe("2015");
   });
 
   it("by name, with its year or without", () => {
@@ -59,10 +62,10 @@ describe("an edition is chosen", async () => {
       [catalogue.unknownEdition.code, 2, "Did you mean --edition 2018-wallonia?"],
     ]);
     expect(refuse({ edition: "brussels" })).toEqual([
-      [catalogue.unknownEdition.code, 2, "There are: 2016, 2017, 2018, 2018-wallonia."],
+      [catalogue.unknownEdition.code, 2, "There are: 2015, 2016, 2017, 2018, 2018-wallonia."],
     ]);
     expect(refuse({ year: 1918 })).toEqual([
-      [catalogue.noEditionOfYear.code, 2, "There are: 2016, 2017, 2018, 2018-wallonia."],
+      [catalogue.noEditionOfYear.code, 2, "There are: 2015, 2016, 2017, 2018, 2018-wallonia."],
     ]);
     expect(refuse({ year: 2017, edition: "2018" })).toEqual([
       [catalogue.yearContradictsEdition.code, 2, "Leave out --year or --edition."],
