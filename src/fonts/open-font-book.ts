@@ -26,6 +26,8 @@ export function openFontBook(files: Readonly<Record<FaceName, Uint8Array>>): Fon
   };
 }
 
+type Glyph = ShapedText["glyphs"][number];
+
 interface ShapedWord extends ShapedText {
   /** In thousandths of the size. */
   readonly width: number;
@@ -38,13 +40,41 @@ function openFace(name: FaceName, bytes: Uint8Array): Face {
     return opened;
   };
   const words = new Map<string, ShapedWord>();
+  const pairs = new Map<string, number | undefined>();
   const covered = new Map<number, boolean>();
   const shapeWord = (word: string): ShapedWord => {
     const known = words.get(word);
     if (known) return known;
-    const shaped = shape(font(), word);
+    const shaped = (word.length > 2 && joinPairs(word)) || shape(font(), word);
     words.set(word, shaped);
     return shaped;
+  };
+  /** Shaping a word anew is dear, its pairs of letters come again and again; not for words with ligatures. */
+  const joinPairs = (word: string): ShapedWord | undefined => {
+    const signs = [...word];
+    const glyphs: Glyph[] = [];
+    for (const [index, sign] of signs.entries()) {
+      const [glyph, another] = shapeWord(sign).glyphs;
+      const next = signs[index + 1];
+      const advance = next === undefined ? glyph?.advance : pairAdvance(sign, next);
+      if (glyph === undefined || another !== undefined || advance === undefined) return undefined;
+      glyphs.push({ ...glyph, advance });
+    }
+    return { glyphs, width: widthOf(glyphs) };
+  };
+  /** The advance of a letter before another; undefined where the two change each other's form. */
+  const pairAdvance = (sign: string, next: string): number | undefined => {
+    const pair = sign + next;
+    if (pairs.has(pair)) return pairs.get(pair);
+    const [first, second, more] = shape(font(), pair).glyphs;
+    const isPlain =
+      more === undefined &&
+      first?.id === shapeWord(sign).glyphs[0]?.id &&
+      second?.id === shapeWord(next).glyphs[0]?.id &&
+      second?.advance === second?.naturalAdvance;
+    const advance = isPlain ? first?.advance : undefined;
+    pairs.set(pair, advance);
+    return advance;
   };
   return {
     name,
@@ -108,7 +138,11 @@ function shape(font: Font, word: string): ShapedWord {
       naturalAdvance: perThousand(font, glyph.advanceWidth),
     };
   });
-  return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+  return { glyphs, width: widthOf(glyphs) };
+}
+
+function widthOf(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
 }
 
 function perThousand(font: Font, units: number): number {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { create } from "fontkit";
 import { describe, expect, it } from "vitest";
 import { faceNames } from "../../src/fonts/font-book.ts";
@@ -38,6 +38,36 @@ describe("openFontBook", () => {
     }
     const letters = [..."AVATAR"].reduce((sum, letter) => sum + book.text.widthPt(letter, 10), 0);
     expect(book.text.widthPt("AVATAR", 10)).toBeLessThan(letters);
+  });
+
+  it("shapes every word of the shipped texts as the font file says, in every face", () => {
+    const root = new URL("../../templates/report/", import.meta.url);
+    const texts = ["fr", "nl", "en"].flatMap((language) =>
+      readdirSync(new URL(`${language}/`, root)).map((name) =>
+        readFileSync(new URL(`${language}/${name}`, root), "utf8"),
+      ),
+    );
+    const words = [
+      ...new Set(texts.join(" ").split(/\s+/)),
+      "efficient",
+      "fjord",
+      "ﬁn",
+      "e\u0301té",
+    ];
+    for (const name of faceNames) {
+      const font = create(files[name]);
+      const different = words.filter((word) => {
+        const run = font.layout(word);
+        const { glyphs } = book[name].shape(word);
+        const isSame = run.glyphs.every(
+          ({ id }, index) =>
+            glyphs[index]?.id === id && glyphs[index]?.advance === run.positions[index]?.xAdvance,
+        );
+        return !isSame || run.glyphs.length !== glyphs.length;
+      });
+      expect({ name, different }).toEqual({ name, different: [] });
+    }
+    expect(words.length).toBeGreaterThan(1000);
   });
 
   it("gives a text the width of the advances of its glyphs", () => {
