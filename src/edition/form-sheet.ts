@@ -62,7 +62,7 @@ export function openFormSheet(file: string, sheet: Sheet, shown: readonly string
           : [
               {
                 column: columnLetters(number),
-                heading: headings.get(number) ?? "",
+                heading: row === heading ? "" : (headings.get(number) ?? ""),
                 value: plainText(row?.cells.get(number)),
               },
             ],
