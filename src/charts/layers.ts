@@ -31,6 +31,15 @@ export interface RuleRow {
   readonly colour: string;
 }
 
+/** A vertical line in points. */
+export function upright(
+  x: number,
+  top: number,
+  bottom: number,
+): Omit<RuleRow, "widthPt" | "colour"> {
+  return { x, x2: x, y: top, y2: bottom };
+}
+
 export const lineBreak = "\n";
 
 const inPoints = (field: string) => ({ field, type: "quantitative", scale: null }) as const;

@@ -1,5 +1,6 @@
 import type { Fact } from "../../facts/fact.ts";
 import type { Printed } from "../../wording/printed.ts";
+import { baseNote } from "../base-note.ts";
 import type { DataTable } from "../chart.ts";
 import { composeDescription } from "../describe.ts";
 import { findFact, leaders } from "../find-facts.ts";
@@ -13,12 +14,12 @@ import {
   ruleLayer,
   type TextRow,
   textLayer,
+  upright,
   valueScale,
   valueSignals,
 } from "../layers.ts";
 import { questionOf } from "../name-choice.ts";
 import { openPressSheet, type PressSheet } from "../press-sheet.ts";
-import { baseNote, upright } from "./sorted-bars.ts";
 
 const plotHeightPt = 118;
 /** Part of a step that its column fills. */

@@ -1,10 +1,9 @@
 import type { HouseStyle } from "../../edition/house-style.ts";
 import type { Fact } from "../../facts/fact.ts";
-import type { Segment } from "../../facts/segment.ts";
 import type { Printed } from "../../wording/printed.ts";
+import { baseNote } from "../base-note.ts";
 import type { DataTable } from "../chart.ts";
-import { composeDescription } from "../describe.ts";
-import { compareValues, findFact, segmentsOf } from "../find-facts.ts";
+import { findFact } from "../find-facts.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt } from "../label-column.ts";
 import {
@@ -19,12 +18,16 @@ import {
   yInPoints,
 } from "../layers.ts";
 import { dotRadius, fitMapField, type MapField } from "../map-field.ts";
-import { segmentLabel } from "../name-segment.ts";
 import { placeMapLabels } from "../place-map-labels.ts";
-import { isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
+import { openPressSheet, type PressSheet } from "../press-sheet.ts";
 import { rateClass, rateClassLimits } from "../rate-classes.ts";
 import { lightestVisibleTint, mix } from "../tint.ts";
-import { baseNote } from "./sorted-bars.ts";
+import {
+  collectProvinces,
+  describeRates,
+  type ProvinceRate,
+  tabulateRates,
+} from "./province-rates.ts";
 
 const coverWidthPt = 480;
 
@@ -67,21 +70,6 @@ export const dotMap: Form = {
       : drawFigure(setting, provinces);
   },
 };
-
-interface ProvinceRate {
-  readonly segment: Segment;
-  readonly name: string;
-  readonly rate: Fact;
-  readonly value: number;
-}
-
-function collectProvinces({ facts, words }: ChartSetting): readonly ProvinceRate[] {
-  return segmentsOf(facts, "province").flatMap((segment) => {
-    const rate = findFact(facts, "sample", null, "response-rate", segment.id);
-    if (!rate || rate.value === null || !isPrinted(rate)) return [];
-    return [{ segment, name: segmentLabel(segment.id, words), rate, value: rate.value }];
-  });
-}
 
 interface Dot {
   readonly x: number;
@@ -127,7 +115,7 @@ function drawCover(setting: ChartSetting, provinces: readonly ProvinceRate[]): D
   const lights = { leastPt: 1.7, mostPt: 7.5 };
   const glow = { leastPt: lights.leastPt * 2.6, mostPt: lights.mostPt * 2.6 };
   const sheet = openPressSheet(setting.words);
-  const table = tabulate(setting, sheet, provinces);
+  const table = tabulateRates(setting, sheet, provinces);
   return {
     ...finish(setting, sheet, provinces, table),
     widthPt: coverWidthPt,
@@ -159,7 +147,7 @@ function drawFigure(setting: ChartSetting, provinces: readonly ProvinceRate[]): 
   const sheet = openPressSheet(setting.words);
   const labels = placeLabels(setting, sheet, provinces, field);
   const legend = placeLegend(setting, limits, ramp, field.heightPt);
-  const table = tabulate(setting, sheet, provinces);
+  const table = tabulateRates(setting, sheet, provinces);
   return {
     ...finish(setting, sheet, provinces, table),
     widthPt,
@@ -187,7 +175,7 @@ function finish(
   };
   return {
     signals: {},
-    description: describe(setting, provinces, overall),
+    description: describeRates(setting, provinces, overall),
     table,
     printed: sheet.printed,
     bases: count ? [sampleNote(count)] : overall ? [baseNote(setting, overall)] : [],
@@ -292,53 +280,4 @@ function placeLegend(
     if (to === undefined) return words.string("chart.classFrom", { from: words.share(from) });
     return words.string("chart.classBetween", { from: words.share(from), to: words.share(to) });
   }
-}
-
-function describe(
-  { words, specification }: ChartSetting,
-  provinces: readonly ProvinceRate[],
-  overall: Fact | undefined,
-): string {
-  const ranked = provinces.toSorted((a, b) => compareValues(a.rate, b.rate));
-  const [highest, lowest] = [ranked[0], ranked.at(-1)];
-  if (!highest || !lowest) return words.string("chart.describeHidden");
-  const say = (province: ProvinceRate) => `${province.name} ${words.fact(province.rate).text}`;
-  const message = words.string("chart.describeMap", {
-    territory: segmentLabel("all", words),
-    rate: overall ? words.fact(overall).text : "",
-    highest: say(highest),
-    lowest: say(lowest),
-  });
-  if (specification.variant === "cover") return message;
-  return composeDescription(message, ranked.slice(1, -1).map(say), words, "chart.describeOthers");
-}
-
-function tabulate(
-  { words, facts }: ChartSetting,
-  sheet: PressSheet,
-  provinces: readonly ProvinceRate[],
-): DataTable {
-  const row = (name: string, rate: Fact, isTotal: boolean) => ({
-    isGroup: false,
-    isTotal,
-    cells: [
-      name,
-      { text: words.number(rate.population, 0), facts: [rate.id], kind: "count" as const },
-      sheet.count(rate),
-      sheet.value(rate),
-    ],
-  });
-  const overall = findFact(facts, "sample", null, "response-rate", "all");
-  return {
-    columns: [
-      { heading: words.string("cuts.province.heading"), align: "left" },
-      { heading: words.string("table.municipalities"), align: "right" },
-      { heading: words.string("table.sample"), align: "right" },
-      { heading: words.string("table.responseRate"), align: "right" },
-    ],
-    rows: [
-      ...provinces.map(({ name, rate }) => row(name, rate, false)),
-      ...(overall ? [row(segmentLabel("all", words), overall, true)] : []),
-    ],
-  };
 }

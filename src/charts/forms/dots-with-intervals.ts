@@ -1,10 +1,6 @@
-import type { Question } from "../../edition/questionnaire.ts";
-import type { Fact } from "../../facts/fact.ts";
 import type { Printed } from "../../wording/printed.ts";
-import type { DataTable } from "../chart.ts";
+import { baseNote } from "../base-note.ts";
 import { chooseTicks } from "../choose-ticks.ts";
-import { composeDescription } from "../describe.ts";
-import { compareValues, findFact, leaders, segmentsOf, trailers } from "../find-facts.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
 import {
@@ -20,11 +16,15 @@ import {
   yInPoints,
 } from "../layers.ts";
 import { questionOf } from "../name-choice.ts";
-import { segmentLabel } from "../name-segment.ts";
-import { dagger, isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
-import { segmentColour } from "../segment-colour.ts";
+import { dagger, openPressSheet, type PressSheet } from "../press-sheet.ts";
 import { lightestVisibleTint } from "../tint.ts";
-import { baseNote } from "./sorted-bars.ts";
+import {
+  collectGroups,
+  describeScores,
+  type ScoreGroup,
+  type ScoreRow,
+  tabulateScores,
+} from "./score-groups.ts";
 
 const columnGapPt = 11;
 
@@ -96,72 +96,7 @@ export const dotsWithIntervals: Form = {
   },
 };
 
-interface Row {
-  readonly label: string;
-  readonly fact: Fact;
-  readonly printed: Printed;
-  readonly base: Printed;
-  readonly colour: string;
-  /** The whole territory beside its parts. */
-  readonly isReference: boolean;
-}
-
-interface Group {
-  /** Empty where the chart has one group only. */
-  readonly heading: string;
-  readonly rows: readonly Row[];
-}
-
-function collectGroups(setting: ChartSetting, sheet: PressSheet): readonly Group[] {
-  const { specification, edition, words } = setting;
-  const questions = specification.questions.map((name) => questionOf(edition, name));
-  if (!specification.cut) {
-    const rows = questions.flatMap((question) =>
-      collectRow(setting, sheet, question, "all", question.labels[words.language]),
-    );
-    return [{ heading: "", rows: sortRows(setting, rows) }];
-  }
-  return questions.map((question) => ({
-    heading: questions.length > 1 ? question.labels[words.language] : "",
-    rows: collectSegments(setting, sheet, question),
-  }));
-}
-
-function collectSegments(
-  setting: ChartSetting,
-  sheet: PressSheet,
-  question: Question,
-): readonly Row[] {
-  const { specification, facts, words } = setting;
-  if (!specification.cut) return [];
-  const reference = collectRow(setting, sheet, question, "all", segmentLabel("all", words));
-  const rows = segmentsOf(facts, specification.cut).flatMap((segment) =>
-    collectRow(setting, sheet, question, segment, segmentLabel(segment.id, words)),
-  );
-  return [...reference.map((row) => ({ ...row, isReference: true })), ...sortRows(setting, rows)];
-}
-
-function collectRow(
-  { facts, house }: ChartSetting,
-  sheet: PressSheet,
-  question: Question,
-  segment: "all" | ReturnType<typeof segmentsOf>[number],
-  label: string,
-): readonly Row[] {
-  const id = segment === "all" ? "all" : segment.id;
-  const fact = findFact(facts, question.name, null, "mean", id);
-  if (!fact || !isPrinted(fact)) return [];
-  const colour = segment === "all" ? house.colours.primary : segmentColour(segment, house);
-  const printed = sheet.value(fact);
-  return [{ label, fact, printed, base: sheet.base(fact), colour, isReference: false }];
-}
-
-function sortRows({ specification }: ChartSetting, rows: readonly Row[]): readonly Row[] {
-  if (specification.sort === "questionnaire") return rows;
-  return rows.toSorted((a, b) => compareValues(a.fact, b.fact));
-}
-
-function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Group[]): Drawing {
+function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly ScoreGroup[]): Drawing {
   const { specification, edition, house, fonts, words, widthPt } = setting;
   const { chart, colours } = house;
   const rows = groups.flatMap((group) => group.rows);
@@ -186,7 +121,7 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Group
   const markWidthPt = rows.some((row) => row.printed.text.endsWith(dagger))
     ? semibold.widthPt(dagger, chart.valueSizePt)
     : 0;
-  const valueLeft = ({ printed }: Row) =>
+  const valueLeft = ({ printed }: ScoreRow) =>
     widthPt - markWidthPt - semibold.widthPt(printed.text.replace(dagger, ""), chart.valueSizePt);
   const left = baseRight + columnGapPt + chart.dotRadiusPt;
   const right = widthPt - valueWidthPt - columnGapPt;
@@ -261,14 +196,14 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Group
     sizePt: chart.axisSizePt,
   }));
   const tickLabels = ticks.map((tick) => ({ ...tick, colour: colours.muted }));
-  const table = tabulate(setting, sheet, groups);
+  const table = tabulateScores(setting, sheet, groups);
   const [first] = rows;
   return {
     widthPt,
     heightPt: y,
     signals: { least: scale.minimum, greatest: scale.maximum, left, right },
     data: { ticks: [...ticks, ...references], tickLabels, rules, intervals, dots, labels: texts },
-    description: describe(setting, groups, scale),
+    description: describeScores(setting, groups, scale),
     table,
     printed: sheet.printed,
     bases: first && specification.cut ? [baseNote(setting, first.fact)] : commonBase(setting, rows),
@@ -279,7 +214,7 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Group
 }
 
 function placeDot(
-  { fact, colour }: Row,
+  { fact, colour }: ScoreRow,
   y: number,
   radiusPt: number,
   into: { readonly intervals: object[]; readonly dots: object[] },
@@ -293,79 +228,8 @@ function placeDot(
 }
 
 /** One n where all rows rest on the same; rows print their own in any case. */
-function commonBase(setting: ChartSetting, rows: readonly Row[]): readonly Printed[] {
+function commonBase(setting: ChartSetting, rows: readonly ScoreRow[]): readonly Printed[] {
   const [first] = rows;
   const isCommon = first && rows.every((row) => row.fact.base === first.fact.base);
   return isCommon ? [baseNote(setting, first.fact)] : [];
-}
-
-function describe(
-  { words, specification }: ChartSetting,
-  groups: readonly Group[],
-  scale: { readonly minimum: number; readonly maximum: number },
-): string {
-  const say = (row: Row) => `${row.label} ${words.fact(row.fact).text}`;
-  const limits = {
-    minimum: words.number(scale.minimum, 0),
-    maximum: words.number(scale.maximum, 0),
-  };
-  const known = groups.map(({ heading, rows }) => ({
-    heading,
-    rows: rows.filter((row) => row.fact.value !== null),
-  }));
-  if (groups.length > 1) {
-    const details = known.map(({ heading, rows }) =>
-      words.string("chart.pair", { label: heading, value: rows.map(say).join(", ") }),
-    );
-    const message = words.string("chart.describeMeans", limits);
-    return composeDescription(message, details, words, "chart.describeDetails");
-  }
-  const rows = known[0]?.rows ?? [];
-  const parts = rows.filter((row) => !row.isReference);
-  const [highest, lowest] = [leaders(parts), trailers(parts)];
-  const sayAll = (equal: readonly Row[]) =>
-    `${words.list(equal.map(({ label }) => label))} ${equal[0] ? words.fact(equal[0].fact).text : ""}`;
-  if (highest.length === 0) return words.string("chart.describeHidden");
-  const isOne = highest.length === 1 && lowest[0] === highest[0];
-  const message = words.string(isOne ? "chart.describeOne" : "chart.describeHighestLowest", {
-    only: sayAll(highest),
-    highest: sayAll(highest),
-    lowest: sayAll(lowest),
-    ...limits,
-  });
-  const rest = rows
-    .filter((row) => !highest.includes(row) && !lowest.includes(row))
-    .toSorted((a, b) => compareValues(a.fact, b.fact));
-  const ordered = specification.cut
-    ? rest.toSorted((a, b) => Number(b.isReference) - Number(a.isReference))
-    : rest;
-  return composeDescription(message, ordered.map(say), words, "chart.describeOthers");
-}
-
-function tabulate(
-  { words, specification }: ChartSetting,
-  sheet: PressSheet,
-  groups: readonly Group[],
-): DataTable {
-  return {
-    columns: [
-      {
-        heading: words.string(
-          specification.cut ? `cuts.${specification.cut}.heading` : "table.question",
-        ),
-        align: "left",
-      },
-      { heading: words.string("table.base"), align: "right" },
-      { heading: words.string("table.mean"), align: "decimal" },
-      { heading: words.string("table.interval"), align: "right" },
-    ],
-    rows: groups.flatMap((group) => [
-      ...(group.heading === "" ? [] : [{ isGroup: true, isTotal: false, cells: [group.heading] }]),
-      ...group.rows.map((row) => ({
-        isGroup: false,
-        isTotal: row.isReference,
-        cells: [row.label, row.base, row.printed, sheet.interval(row.fact)],
-      })),
-    ]),
-  };
 }

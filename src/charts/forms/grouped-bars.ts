@@ -1,30 +1,19 @@
 import type { Question } from "../../edition/questionnaire.ts";
 import type { Fact } from "../../facts/fact.ts";
-import type { Segment } from "../../facts/segment.ts";
 import type { Printed } from "../../wording/printed.ts";
+import { baseNote } from "../base-note.ts";
 import type { DataTable } from "../chart.ts";
 import { shareStatistic } from "../default-form.ts";
 import { composeDescription } from "../describe.ts";
-import { compareValues, findFact, leaders, segmentsOf } from "../find-facts.ts";
+import { compareValues, findFact, leaders } from "../find-facts.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
-import type { RuleRow, TextRow } from "../layers.ts";
+import { type RuleRow, type TextRow, upright } from "../layers.ts";
 import { choiceLabel, choiceNames, isUnusedOther, questionOf } from "../name-choice.ts";
 import { segmentLabel } from "../name-segment.ts";
-import { isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
-import { segmentColour } from "../segment-colour.ts";
-import {
-  type BarRow,
-  baseNote,
-  composeBars,
-  labelGapPt,
-  upright,
-  valueGapPt,
-} from "./sorted-bars.ts";
-
-/** More panels than this leave no room for bars. */
-export const mostPanels = 4;
-const panelGapPt = 10;
+import { openPressSheet, type PressSheet } from "../press-sheet.ts";
+import { type BarRow, composeBars, labelGapPt, valueGapPt } from "./bars.ts";
+import { collectPanels, type Panel, panelGapPt, placeHeads } from "./panels.ts";
 
 /**
  * Shares of the choices of one question in every segment of a cut: one panel a segment, side by side, so that
@@ -41,14 +30,6 @@ export const groupedBars: Form = {
   },
 };
 
-interface Panel {
-  readonly segment: Segment;
-  readonly name: string;
-  readonly colour: string;
-  /** Carries the base of the question in this segment. */
-  readonly base: Fact;
-}
-
 interface Row {
   readonly choice: string;
   readonly label: string;
@@ -56,24 +37,6 @@ interface Row {
   readonly overall: Fact;
   /** One per panel. */
   readonly cells: readonly { readonly fact: Fact; readonly printed: Printed }[];
-}
-
-function collectPanels(setting: ChartSetting, question: Question): readonly Panel[] {
-  const { specification, facts, words, house } = setting;
-  if (!specification.cut) return [];
-  const probe = choiceNames(question)[0] ?? "";
-  return segmentsOf(facts, specification.cut).flatMap((segment) => {
-    const base = findFact(facts, question.name, probe, shareStatistic(question), segment.id);
-    if (!base || !isPrinted(base)) return [];
-    return [
-      {
-        segment,
-        name: segmentLabel(segment.id, words),
-        colour: segmentColour(segment, house),
-        base,
-      },
-    ];
-  });
 }
 
 function collectRows(
@@ -186,58 +149,6 @@ function layOut(
     hasHidden: sheet.hasHidden,
     tooWide: [...column.tooWide, ...heads.tooWide],
   };
-}
-
-/** Over every panel a line in its colour, its name in words and its n; names stand on a common last line. */
-function placeHeads(
-  { house, fonts, words }: ChartSetting,
-  sheet: PressSheet,
-  panels: readonly Panel[],
-  left: number,
-  panelWidthPt: number,
-) {
-  const { chart, colours } = house;
-  const face = fonts["text-semibold"];
-  const names = wrapLabels(
-    panels.map((panel) => panel.name),
-    face,
-    chart.labelSizePt,
-    panelWidthPt,
-  );
-  const mostLines = Math.max(1, ...names.labels.map((lines) => lines.length));
-  const leading = leadingPt(chart.labelSizePt);
-  const stripePt = 2.4;
-  const namesTop = stripePt + 3;
-  const baseY = namesTop + mostLines * leading + leading / 2;
-  const labels = panels.flatMap((panel, position): TextRow[] => {
-    const x = left + position * (panelWidthPt + panelGapPt);
-    const lines = names.labels[position] ?? [];
-    const n = words.string("chart.base", { n: sheet.base(panel.base).text });
-    return [
-      centredText(
-        lines,
-        { x, centreY: namesTop + (lines.length * leading) / 2, align: "left" },
-        { face, sizePt: chart.labelSizePt, weight: 600, colour: colours.ink },
-      ),
-      centredText(
-        [n],
-        { x, centreY: baseY - (mostLines - lines.length) * leading, align: "left" },
-        { face: fonts.text, sizePt: chart.axisSizePt, weight: 400, colour: colours.muted },
-      ),
-    ];
-  });
-  const rules = panels.map((panel, position): RuleRow => {
-    const x = left + position * (panelWidthPt + panelGapPt);
-    return {
-      x,
-      x2: x + panelWidthPt,
-      y: stripePt / 2,
-      y2: stripePt / 2,
-      widthPt: stripePt,
-      colour: panel.colour,
-    };
-  });
-  return { labels, rules, heightPt: baseY + leading / 2 + 7, tooWide: names.tooWide };
 }
 
 function describe({ words }: ChartSetting, panels: readonly Panel[], rows: readonly Row[]): string {

@@ -1,83 +1,17 @@
 import type { Fact } from "../../facts/fact.ts";
 import type { Printed } from "../../wording/printed.ts";
+import { baseNote } from "../base-note.ts";
 import type { DataTable } from "../chart.ts";
 import { shareStatistic } from "../default-form.ts";
 import { composeDescription } from "../describe.ts";
 import { compareValues, findFact, leaders } from "../find-facts.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
-import {
-  colourField,
-  type Layer,
-  layeredForm,
-  type RuleRow,
-  ruleLayer,
-  type TextRow,
-  textLayer,
-  valueScale,
-  valueSignals,
-  yInPoints,
-} from "../layers.ts";
+import { type RuleRow, type TextRow, upright } from "../layers.ts";
 import { choiceLabel, choiceNames, isUnusedOther, questionOf } from "../name-choice.ts";
 import { isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
 import { lightestVisibleTint } from "../tint.ts";
-
-/** A bar from zero to its share, with its label at the end. `shiftPt` moves it into its panel. */
-export interface BarRow {
-  readonly value: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly shiftPt: number;
-  readonly colour: string;
-}
-
-/** Between label and bar, and between bar and value. */
-export const labelGapPt = 9;
-export const valueGapPt = 4;
-
-const barLayer: Layer = {
-  data: { name: "bars" },
-  mark: {
-    type: "rect",
-    xOffset: { expr: "datum.shiftPt" },
-    x2Offset: { expr: "datum.shiftPt" },
-  },
-  encoding: {
-    x: { field: "value", type: "quantitative", scale: valueScale },
-    x2: { datum: 0 },
-    y: { field: "top", type: "quantitative", scale: null },
-    y2: { field: "bottom" },
-    fill: colourField,
-  },
-};
-
-const valueLayer: Layer = {
-  data: { name: "values" },
-  mark: {
-    type: "text",
-    align: "left",
-    baseline: "alphabetic",
-    dx: valueGapPt,
-    xOffset: { expr: "datum.shiftPt" },
-    fontSize: { expr: "datum.sizePt" },
-    fontWeight: { expr: "datum.weight" },
-  },
-  encoding: {
-    x: { field: "value", type: "quantitative" },
-    y: yInPoints,
-    text: { field: "text", type: "nominal" },
-    color: colourField,
-  },
-};
-
-/** Bars, their values and the labels of rows and panels: what sorted-bars and grouped-bars are composed of. */
-export function composeBars(family: string) {
-  return layeredForm(
-    [barLayer, ruleLayer("rules"), valueLayer, textLayer("labels")],
-    family,
-    valueSignals,
-  );
-}
+import { type BarRow, composeBars, labelGapPt, valueGapPt } from "./bars.ts";
 
 /** One row of the chart. */
 interface Bar {
@@ -194,17 +128,6 @@ function layOut(
     hasHidden: sheet.hasHidden,
     tooWide: column.tooWide,
   };
-}
-
-/** A vertical line in points. */
-export function upright(x: number, top: number, bottom: number) {
-  return { x, x2: x, y: top, y2: bottom };
-}
-
-/** "n = 123", with the fact that it comes from. */
-export function baseNote({ words }: Pick<ChartSetting, "words">, fact: Fact): Printed {
-  const n = words.number(fact.base, 0);
-  return { text: words.string("chart.base", { n }), facts: [fact.id], kind: "base" };
 }
 
 /** The bars that are set stronger: the first three of many, the first of few; "other" is never one of them. */

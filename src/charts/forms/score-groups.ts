@@ -1,0 +1,150 @@
+import type { Question } from "../../edition/questionnaire.ts";
+import type { Fact } from "../../facts/fact.ts";
+import type { Printed } from "../../wording/printed.ts";
+import type { DataTable } from "../chart.ts";
+import { composeDescription } from "../describe.ts";
+import { compareValues, findFact, leaders, segmentsOf, trailers } from "../find-facts.ts";
+import type { ChartSetting } from "../form.ts";
+import { questionOf } from "../name-choice.ts";
+import { segmentLabel } from "../name-segment.ts";
+import { isPrinted, type PressSheet } from "../press-sheet.ts";
+import { segmentColour } from "../segment-colour.ts";
+
+export interface ScoreRow {
+  readonly label: string;
+  readonly fact: Fact;
+  readonly printed: Printed;
+  readonly base: Printed;
+  readonly colour: string;
+  /** The whole territory beside its parts. */
+  readonly isReference: boolean;
+}
+
+export interface ScoreGroup {
+  /** Empty where the chart has one group only. */
+  readonly heading: string;
+  readonly rows: readonly ScoreRow[];
+}
+
+/** The rows of a chart of scores, in the order of the specification. */
+export function collectGroups(setting: ChartSetting, sheet: PressSheet): readonly ScoreGroup[] {
+  const { specification, edition, words } = setting;
+  const questions = specification.questions.map((name) => questionOf(edition, name));
+  if (!specification.cut) {
+    const rows = questions.flatMap((question) =>
+      collectRow(setting, sheet, question, "all", question.labels[words.language]),
+    );
+    return [{ heading: "", rows: sortRows(setting, rows) }];
+  }
+  return questions.map((question) => ({
+    heading: questions.length > 1 ? question.labels[words.language] : "",
+    rows: collectSegments(setting, sheet, question),
+  }));
+}
+
+function collectSegments(
+  setting: ChartSetting,
+  sheet: PressSheet,
+  question: Question,
+): readonly ScoreRow[] {
+  const { specification, facts, words } = setting;
+  if (!specification.cut) return [];
+  const reference = collectRow(setting, sheet, question, "all", segmentLabel("all", words));
+  const rows = segmentsOf(facts, specification.cut).flatMap((segment) =>
+    collectRow(setting, sheet, question, segment, segmentLabel(segment.id, words)),
+  );
+  return [...reference.map((row) => ({ ...row, isReference: true })), ...sortRows(setting, rows)];
+}
+
+function collectRow(
+  { facts, house }: ChartSetting,
+  sheet: PressSheet,
+  question: Question,
+  segment: "all" | ReturnType<typeof segmentsOf>[number],
+  label: string,
+): readonly ScoreRow[] {
+  const id = segment === "all" ? "all" : segment.id;
+  const fact = findFact(facts, question.name, null, "mean", id);
+  if (!fact || !isPrinted(fact)) return [];
+  const colour = segment === "all" ? house.colours.primary : segmentColour(segment, house);
+  const printed = sheet.value(fact);
+  return [{ label, fact, printed, base: sheet.base(fact), colour, isReference: false }];
+}
+
+function sortRows({ specification }: ChartSetting, rows: readonly ScoreRow[]): readonly ScoreRow[] {
+  if (specification.sort === "questionnaire") return rows;
+  return rows.toSorted((a, b) => compareValues(a.fact, b.fact));
+}
+
+/** The highest and the lowest mean first; with several groups, each with its rows. */
+export function describeScores(
+  { words, specification }: ChartSetting,
+  groups: readonly ScoreGroup[],
+  scale: { readonly minimum: number; readonly maximum: number },
+): string {
+  const say = (row: ScoreRow) => `${row.label} ${words.fact(row.fact).text}`;
+  const limits = {
+    minimum: words.number(scale.minimum, 0),
+    maximum: words.number(scale.maximum, 0),
+  };
+  const known = groups.map(({ heading, rows }) => ({
+    heading,
+    rows: rows.filter((row) => row.fact.value !== null),
+  }));
+  if (groups.length > 1) {
+    const details = known.map(({ heading, rows }) =>
+      words.string("chart.pair", { label: heading, value: rows.map(say).join(", ") }),
+    );
+    const message = words.string("chart.describeMeans", limits);
+    return composeDescription(message, details, words, "chart.describeDetails");
+  }
+  const rows = known[0]?.rows ?? [];
+  const parts = rows.filter((row) => !row.isReference);
+  const [highest, lowest] = [leaders(parts), trailers(parts)];
+  const sayAll = (equal: readonly ScoreRow[]) =>
+    `${words.list(equal.map(({ label }) => label))} ${equal[0] ? words.fact(equal[0].fact).text : ""}`;
+  if (highest.length === 0) return words.string("chart.describeHidden");
+  const isOne = highest.length === 1 && lowest[0] === highest[0];
+  const message = words.string(isOne ? "chart.describeOne" : "chart.describeHighestLowest", {
+    only: sayAll(highest),
+    highest: sayAll(highest),
+    lowest: sayAll(lowest),
+    ...limits,
+  });
+  const rest = rows
+    .filter((row) => !highest.includes(row) && !lowest.includes(row))
+    .toSorted((a, b) => compareValues(a.fact, b.fact));
+  const ordered = specification.cut
+    ? rest.toSorted((a, b) => Number(b.isReference) - Number(a.isReference))
+    : rest;
+  return composeDescription(message, ordered.map(say), words, "chart.describeOthers");
+}
+
+/** Base, mean and interval of each row; the whole territory as the total. */
+export function tabulateScores(
+  { words, specification }: ChartSetting,
+  sheet: PressSheet,
+  groups: readonly ScoreGroup[],
+): DataTable {
+  return {
+    columns: [
+      {
+        heading: words.string(
+          specification.cut ? `cuts.${specification.cut}.heading` : "table.question",
+        ),
+        align: "left",
+      },
+      { heading: words.string("table.base"), align: "right" },
+      { heading: words.string("table.mean"), align: "decimal" },
+      { heading: words.string("table.interval"), align: "right" },
+    ],
+    rows: groups.flatMap((group) => [
+      ...(group.heading === "" ? [] : [{ isGroup: true, isTotal: false, cells: [group.heading] }]),
+      ...group.rows.map((row) => ({
+        isGroup: false,
+        isTotal: row.isReference,
+        cells: [row.label, row.base, row.printed, sheet.interval(row.fact)],
+      })),
+    ]),
+  };
+}
