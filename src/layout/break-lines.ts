@@ -55,7 +55,7 @@ const fitnessDemerits = 3000;
 const shortLastLineDemerits = 4000;
 
 const passes: readonly Pass[] = [
-  { tolerance: 1.2, hyphens: false, mayHyphenateLastFullLine: false },
+  { tolerance: 0.9, hyphens: false, mayHyphenateLastFullLine: false },
   { tolerance: 2, hyphens: true, mayHyphenateLastFullLine: false },
   { tolerance: 5, hyphens: true, mayHyphenateLastFullLine: false },
   { tolerance: 1e6, hyphens: true, mayHyphenateLastFullLine: false },
@@ -71,6 +71,7 @@ export function breakLines(
   items: readonly BreakItem[],
   options: BreakOptions,
 ): readonly BrokenLine[] {
+  if (items.length === 0) return [];
   const sums = sumWidths(items);
   for (const pass of passes) {
     const end = totalFit(items, sums, options, pass);

@@ -11,6 +11,9 @@ interface Use {
   readonly where: string;
 }
 
+/** What the layout itself sets: bullets, hyphens, and the foot's and the head's separators. */
+const ownSigns = "•·…-()";
+
 /**
  * Checks that the faces have a glyph for every character of a document, before anything is set. One diagnostic for each
  * character and face, with the first place.
@@ -64,6 +67,8 @@ function usesOf(document: Document, styles: TextStyles): readonly Use[] {
   plain(document.subtitle, styles.coverSubtitle, "subtitle");
   plain(document.author, styles.coverText, "author");
   plain(document.status, styles.runningHead, "status");
+  plain(ownSigns, styles.runningHead, "lists and running heads");
+  plain(ownSigns, styles.label, "lists and running heads");
   for (const section of document.sections) {
     const where = `section "${section.title.map((run) => run.text).join("") || section.id}"`;
     add(section.title, styles.heading1, where);

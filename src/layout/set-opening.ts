@@ -58,5 +58,5 @@ export function setOpening(section: Section, context: LayoutContext): SetBlock {
     },
   });
   const children = [...(number ? [element(ids, "Span", number.children)] : []), ...title.children];
-  return { units: [one], children: [element(ids, "H1", children)] };
+  return { units: [one], children: text.lines.length > 0 ? [element(ids, "H1", children)] : [] };
 }

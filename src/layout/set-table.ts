@@ -17,9 +17,11 @@ const cellPaddingPt = 3;
 const groupSpacePt = 5;
 const captionToHeadPt = 6;
 const headRulePt = 1;
-/** A table up to this share of the page stays whole, and may move like a figure. */
-const wholeTableShare = 0.42;
+/** A table up to this share of the page is small: in a chapter it stays whole and may move like a figure. */
+const smallTableShare = 0.42;
 const partingCost = 60;
+/** Tables that follow each other keep their order; a small one is parted rather than leave a third of a page white. */
+const partingSmallCost = 130;
 const leastRowsBesideBreak = 2;
 
 /** A table over both columns: caption and head, then rows; a page on which it goes on repeats the head. */
@@ -55,7 +57,7 @@ export function setTable(
     grid.baselinePt * 1.5,
   );
   return {
-    units: wholeIfSmall(units, setting, context),
+    units: isSmall(units, context) ? keepSmall(units, setting) : units,
     children: [
       tableStructure(block, caption.children, head, rows, ids),
       ...notes.map((note) => element(ids, "P", note.children)),
@@ -183,38 +185,48 @@ function rowBreakCost(rows: readonly DataRow[], index: number): number {
   return row?.isGroup ? partingCost / 2 : partingCost;
 }
 
-/** A small table is one unit; in a chapter it may move forward as a figure does. */
-function wholeIfSmall(
-  units: readonly Unit[],
-  setting: BlockSetting,
-  context: LayoutContext,
-): readonly Unit[] {
-  const first = units[0];
-  const last = units.at(-1);
-  if (!first || !last) return units;
+/** How far under the first unit's top each unit's top stands, and their height together. */
+function stack(units: readonly Unit[]): {
+  readonly topsPt: readonly number[];
+  readonly heightPt: number;
+} {
   let heightPt = 0;
-  const tops = units.map((one, index) => {
-    const top =
-      heightPt +
-      (index === 0 ? 0 : Math.max(one.spaceBeforePt, units[index - 1]?.spaceAfterPt ?? 0));
+  const topsPt = units.map((one, index) => {
+    const before = units[index - 1];
+    const top = heightPt + (before ? Math.max(one.spaceBeforePt, before.spaceAfterPt) : 0);
     heightPt = top + one.heightPt;
     return top;
   });
-  if (heightPt > wholeTableShare * context.grid.heightPt) return units;
-  return [
-    unit({
-      heightPt,
-      spaceBeforePt: first.spaceBeforePt,
-      spaceAfterPt: last.spaceAfterPt,
-      isOnGrid: true,
-      floats: setting.mayFloat,
-      noteIds: units.flatMap((one) => one.noteIds),
-      destinations: units.flatMap((one) => one.destinations),
-      place: (draft, topPt) => {
-        units.forEach((one, index) => {
-          one.place(draft, topPt + (tops[index] ?? 0));
-        });
-      },
-    }),
-  ];
+  return { topsPt, heightPt };
+}
+
+function isSmall(units: readonly Unit[], context: LayoutContext): boolean {
+  return stack(units).heightPt <= smallTableShare * context.grid.heightPt;
+}
+
+function keepSmall(units: readonly Unit[], setting: BlockSetting): readonly Unit[] {
+  if (setting.mayFloat) return [oneUnit(units)];
+  return units.map((one) =>
+    one.breakCost === neverBreak || one.breakCost === 0
+      ? one
+      : { ...one, breakCost: partingSmallCost },
+  );
+}
+
+function oneUnit(units: readonly Unit[]): Unit {
+  const { topsPt, heightPt } = stack(units);
+  return unit({
+    heightPt,
+    spaceBeforePt: units[0]?.spaceBeforePt ?? 0,
+    spaceAfterPt: units.at(-1)?.spaceAfterPt ?? 0,
+    isOnGrid: true,
+    floats: true,
+    noteIds: units.flatMap((one) => one.noteIds),
+    destinations: units.flatMap((one) => one.destinations),
+    place: (draft, topPt) => {
+      units.forEach((one, index) => {
+        one.place(draft, topPt + (topsPt[index] ?? 0));
+      });
+    },
+  });
 }
