@@ -78,7 +78,10 @@ function checkNodes(
 function checkPartial(name: string, at: Span, { template, knowledge, found }: Check): void {
   const { partials } = knowledge;
   if (partials === undefined || partials.has(name)) return;
-  const hints = didYouMean(name, partials, `There are: ${[...partials].join(", ") || "none"}.`);
+  const hints = [
+    ...didYouMean(name, partials, `There are: ${[...partials].join(", ") || "none"}.`),
+    `What is said this year only stands in data/${knowledge.edition.id}/text/<language>/${name}.md.`,
+  ];
   found.push(unknownPartial({ name }, { place: placeOf(template, at), hints }));
 }
 

@@ -4,7 +4,6 @@ import type { SourceFile } from "../../edition/checked-yaml.ts";
 
 /** What Handlebars names in its messages, in the words of those who write texts. */
 const tokens: Readonly<Record<string, string>> = {
-  EOF: "the end of the file",
   INVALID: "this character",
   CLOSE: "}}",
   CLOSE_UNESCAPED: "}}}",
@@ -42,16 +41,43 @@ export function explainSyntaxError(error: unknown, source: SourceFile): Diagnost
   const [heading = "", shown = "", pointer = "", expectation = ""] = message.split("\n");
   const line = Number(/line (\d+)/.exec(heading)?.[1] ?? 1);
   const got = /got '(\w+)'/.exec(expectation)?.[1] ?? "";
-  const isUnclosed = got === "EOF";
+  if (got === "EOF" || hasOpenBraces(source)) return explainUnclosed(source);
   const problem = heading.startsWith("Parse error")
-    ? isUnclosed
-      ? "a block or a pair of braces is never closed"
-      : `${tokens[got] ?? (got.toLowerCase() || "this")} isn't expected here`
-    : (message.split("\n", 1)[0] ?? message);
+    ? `${tokens[got] ?? (got.toLowerCase() || "this")} isn't expected here`
+    : heading;
   const hints = got === "INVALID" ? ['Look for a quote " or a }} that is missing.'] : [];
   return templateSyntax(
     { problem },
     { place: findPlace(source, line, shown, pointer.indexOf("^")), hints },
+  );
+}
+
+function hasOpenBraces({ text }: SourceFile): boolean {
+  const open = text.lastIndexOf("{{");
+  return open >= 0 && !text.includes("}}", open);
+}
+
+/** The parser notices a missing end at the end of the file; what lacks it stands where it was opened. */
+function explainUnclosed(source: SourceFile): Diagnostic {
+  const opened: { readonly name: string; readonly index: number }[] = [];
+  for (const { 1: sign, 2: name = "", index } of source.text.matchAll(
+    /\{\{~?([#^/])\s*([\w-]+)/g,
+  )) {
+    if (sign === "/") opened.pop();
+    else opened.push({ name, index });
+  }
+  const last = hasOpenBraces(source) ? undefined : opened.at(-1);
+  const index = last?.index ?? Math.max(0, source.text.lastIndexOf("{{"));
+  const before = source.text.slice(0, index);
+  const line = before.split("\n").length;
+  const column = index - before.lastIndexOf("\n");
+  const problem = last ? `{{#${last.name}}} is never closed` : "these braces are never closed";
+  return templateSyntax(
+    { problem },
+    {
+      place: placeAt(source, line, column, last ? last.name.length + 3 : 2),
+      hints: [last ? `Close it with {{/${last.name}}}.` : "Close them with }}."],
+    },
   );
 }
 

@@ -16,7 +16,7 @@ function findings(text: string) {
 
 describe("a template that Handlebars can't read", () => {
   test("is marked at the character that doesn't belong there", () => {
-    expect(findings('a\n\nbc {{share "a" }\nd')).toEqual([
+    expect(findings('a\n\nbc {{share "a" }\nd {{year}}')).toEqual([
       ["this character isn't expected here", 3, 16, "}"],
     ]);
     expect(findings("a\n{{share in=}} b")).toEqual([["}} isn't expected here", 2, 12, "}"]]);
@@ -38,10 +38,14 @@ describe("a template that Handlebars can't read", () => {
     ]);
   });
 
-  test("says that a block is never closed, or closed without being opened", () => {
-    expect(findings("a\n{{#if true}}\nb").map(([message]) => message)).toEqual([
-      "a block or a pair of braces is never closed",
+  test("says which block or braces are never closed, at their start", () => {
+    expect(findings('a\nb {{#asked "x"}}\n{{#if true}}c{{/if}}\n')).toEqual([
+      ["{{#asked}} is never closed", 2, 3, "{"],
     ]);
+    expect(findings("a\nb {{year")).toEqual([["these braces are never closed", 2, 3, "{"]]);
+  });
+
+  test("says that a block is closed without being opened", () => {
     expect(findings("a\nb {{/if}}")).toEqual([["{{/ isn't expected here", 2, 3, "{"]]);
   });
 });
