@@ -38,8 +38,10 @@ export async function parseWithExceljs(opened: Package): Promise<Workbook> {
   try {
     await workbook.xlsx.load(toArrayBuffer(writePackage(opened)), { ignoreNodes: ignoredNodes });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new WorkbookFailure("damaged", `its sheets cannot be read (${reason.split("\n")[0]})`);
+    // The library doesn't check what its parts refer to; it trips over what isn't there.
+    const isMissing = error instanceof TypeError || !(error instanceof Error);
+    const reason = isMissing ? "they refer to what is missing" : error.message.split("\n")[0];
+    throw new WorkbookFailure("damaged", `its sheets cannot be read (${reason})`);
   }
   const sheets = opened.sheets.map(({ name }, index): Sheet => {
     const sheet = workbook.worksheets[index];
