@@ -6,13 +6,13 @@ import type { Knowledge } from "../wording/template/knowledge.ts";
 import { checkInline } from "../wording/template/render-inline.ts";
 import type { ReportSources } from "./report-sources.ts";
 
-/** Checks every text and caption of the report in all three languages, before any answer is looked at. */
+/** Checks the texts and captions of the report in all three languages, before any answer is looked at. */
 export function checkReportTexts(sources: ReportSources, edition: Edition): readonly Diagnostic[] {
   return languages.flatMap((language) => {
     const knowledge = reportKnowledge(sources, edition, language);
-    const texts = [...sources.texts[language].values()].flatMap(({ file, text }) =>
-      checkTemplate({ file, text }, knowledge),
-    );
+    const texts = [...sources.texts[language]]
+      .filter(([name]) => sources.reachedTexts[language].has(name))
+      .flatMap(([, source]) => checkTemplate(source, knowledge));
     const captions = [...sources.charts, ...sources.tables].flatMap(({ file, caption }) =>
       checkInline({ file, text: caption[language] }, knowledge),
     );
@@ -23,8 +23,8 @@ export function checkReportTexts(sources: ReportSources, edition: Edition): read
 function reportKnowledge(sources: ReportSources, edition: Edition, language: Language): Knowledge {
   return {
     edition,
-    charts: new Set(sources.charts.map(({ id }) => id)),
-    tables: new Set(sources.tables.map(({ id }) => id)),
+    charts: new Set([...sources.charts.map(({ id }) => id), ...sources.idleCharts]),
+    tables: new Set([...sources.tables.map(({ id }) => id), ...sources.idleTables]),
     sections: new Set(sources.plan.sections.map(({ id }) => id)),
     partials: new Set(sources.texts[language].keys()),
   };

@@ -14,6 +14,7 @@ import { readHouseStyle } from "../edition/read-house-style.ts";
 import { type FaceName, type FontBook, faceNames } from "../fonts/font-book.ts";
 import { openFontBook } from "../fonts/open-font-book.ts";
 import { parseStrings, type Strings } from "../wording/strings.ts";
+import { reachTexts, type Texts } from "./reach-texts.ts";
 import { parseReportPlan, type ReportPlan } from "./report-plan.ts";
 import type { TemplateLibrary } from "./template-library.ts";
 
@@ -23,13 +24,17 @@ export interface ReportSources {
   readonly strings: PerLanguage<Strings>;
   readonly house: HouseStyle;
   readonly fonts: FontBook;
+  /** Charts and tables that the texts ask for. */
   readonly charts: readonly ChartSpecification[];
   readonly tables: readonly TableSpecification[];
-  readonly texts: PerLanguage<ReportTexts>;
+  /** Ids of those that no text asks for; nobody reads them. */
+  readonly idleCharts: readonly string[];
+  readonly idleTables: readonly string[];
+  /** By name; those of this year's edition stand before the yearly ones. */
+  readonly texts: PerLanguage<Texts>;
+  /** Names of the texts that the plan leads to. */
+  readonly reachedTexts: PerLanguage<ReadonlySet<string>>;
 }
-
-/** The texts of one language by name; those of this year's edition stand before the yearly ones. */
-export type ReportTexts = ReadonlyMap<string, SourceFile>;
 
 /** Reads the templates of the report in all three languages, so that a build of one still says what another lacks. */
 export async function readReportSources(
@@ -53,10 +58,13 @@ export async function readReportSources(
   const house = houseSource && keep(readHouseStyle(houseSource));
   const { fr, nl, en } = stringSources;
   const strings = fr && nl && en && keep(parseStrings({ fr, nl, en }));
-  const charts = keep(readChartSpecifications(await templates.list("charts", ".yaml"), edition));
-  const tables = keep(readTableSpecifications(await templates.list("tables", ".yaml")));
   const fonts = house && keep(await readFonts(templates, house));
   const texts = await perLanguage((language) => readTexts(templates, language));
+  const reached = reachTexts(plan ?? { sections: [] }, texts);
+  const chartFiles = partition(await templates.list("charts", ".yaml"), reached.charts);
+  const tableFiles = partition(await templates.list("tables", ".yaml"), reached.tables);
+  const charts = keep(readChartSpecifications(chartFiles.wanted, edition));
+  const tables = keep(readTableSpecifications(tableFiles.wanted));
   for (const { id } of plan?.sections ?? []) {
     for (const language of languages) {
       if (!texts[language].has(id))
@@ -65,7 +73,10 @@ export async function readReportSources(
   }
   const isComplete = plan && house && strings && charts && tables && fonts;
   if (!isComplete || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  return { value: { plan, strings, house, fonts, charts, tables, texts }, diagnostics };
+  const idle = { idleCharts: chartFiles.idle, idleTables: tableFiles.idle };
+  const figures = { charts, tables, ...idle };
+  const value = { plan, strings, house, fonts, ...figures, texts, reachedTexts: reached.texts };
+  return { value, diagnostics };
 }
 
 function missing(file: string): Diagnostic {
@@ -78,7 +89,7 @@ async function perLanguage<T>(read: (language: Language) => Promise<T>): Promise
   return { fr, nl, en };
 }
 
-async function readTexts(templates: TemplateLibrary, language: Language): Promise<ReportTexts> {
+async function readTexts(templates: TemplateLibrary, language: Language): Promise<Texts> {
   const yearly = await templates.list(`report/${language}`, ".md");
   const ofEdition = await templates.editionTexts(language);
   return new Map([...yearly, ...ofEdition].map((source) => [nameOf(source), source]));
@@ -86,24 +97,15 @@ async function readTexts(templates: TemplateLibrary, language: Language): Promis
 
 /** "templates/report/fr/method.md" → "method". */
 function nameOf({ file }: SourceFile): string {
-  return file.slice(file.lastIndexOf("/") + 1).replace(/\.md$/, "");
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
 }
 
-async function readFonts(
-  templates: TemplateLibrary,
-  house: HouseStyle,
-): Promise<Outcome<FontBook>> {
-  const diagnostics: Diagnostic[] = [];
-  const read = async (face: FaceName): Promise<Uint8Array> => {
-    const path = `house/fonts/${house.fonts[face]}`;
-    const bytes = await templates.readBytes(path);
-    if (!bytes) diagnostics.push(missing(`templates/${path}`));
-    return bytes ?? new Uint8Array();
+function partition(
+  files: readonly SourceFile[],
+  wanted: ReadonlySet<string>,
+): { readonly wanted: readonly SourceFile[]; readonly idle: readonly string[] } {
+  return {
+    wanted: files.filter((file) => wanted.has(nameOf(file))),
+    idle: files.map(nameOf).filter((name) => !wanted.has(name)),
   };
-  const [text, italic, semibold, bold, display] = await Promise.all(faceNames.map(read));
-  if (!text || !italic || !semibold || !bold || !display || diagnostics.length > 0) {
-    return { value: undefined, diagnostics };
-  }
-  const files = { text, "text-italic": italic, "text-semibold": semibold, "text-bold": bold };
-  return { value: openFontBook({ ...files, display }), diagnostics };
 }

@@ -1,0 +1,38 @@
+import type { SourceFile } from "../edition/checked-yaml.ts";
+import { languages, type PerLanguage } from "../edition/language.ts";
+import { listUses } from "../wording/template/list-uses.ts";
+import type { ReportPlan } from "./report-plan.ts";
+
+/** Texts of one language by name. */
+export type Texts = ReadonlyMap<string, SourceFile>;
+
+/** What a plan leads to, from its sections through their partials. */
+export interface Reached {
+  /** Names of texts, of every language. */
+  readonly texts: PerLanguage<ReadonlySet<string>>;
+  readonly charts: ReadonlySet<string>;
+  readonly tables: ReadonlySet<string>;
+}
+
+/**
+ * Follows a plan to all that it uses. The rest, such as shipped texts that a project's own plan doesn't name, may
+ * be about questions that the edition never asked.
+ */
+export function reachTexts(plan: ReportPlan, texts: PerLanguage<Texts>): Reached {
+  const charts = new Set<string>();
+  const tables = new Set<string>();
+  const reached: PerLanguage<Set<string>> = { fr: new Set(), nl: new Set(), en: new Set() };
+  for (const language of languages) {
+    const follow = (name: string): void => {
+      const source = texts[language].get(name);
+      if (!source || reached[language].has(name)) return;
+      reached[language].add(name);
+      const uses = listUses(source);
+      for (const chart of uses.charts) charts.add(chart);
+      for (const table of uses.tables) tables.add(table);
+      uses.partials.forEach(follow);
+    };
+    for (const { id } of plan.sections) follow(id);
+  }
+  return { texts: reached, charts, tables };
+}
