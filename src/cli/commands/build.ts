@@ -45,7 +45,9 @@ function formatResult(result: BuildResult): string {
     const totalMs = result.stages.reduce((sum, { ms }) => sum + ms, 0);
     lines.push(`Written to out/${result.edition} in ${formatSeconds(totalMs)}:`);
     const named = new Set(result.publications.map(({ file }) => file));
-    lines.push(...result.publications.map(({ file, pages }) => `  ${file}  ${pages} pages`));
+    lines.push(
+      ...result.publications.map(({ file, pages }) => `  ${file}  ${formatCount(pages, "page")}`),
+    );
     lines.push(...groupByFolder(result.written.filter((file) => !named.has(file))));
   }
   if (result.stale.length > 0) {
@@ -64,6 +66,12 @@ function groupByFolder(files: readonly string[]): readonly string[] {
     if (folder.split("/").length <= 3) lines.push(`  ${file}`);
     else folders.set(folder, (folders.get(folder) ?? 0) + 1);
   }
-  const counted = [...folders].map(([folder, count]) => `  ${folder}  ${count} files`);
+  const counted = [...folders].map(
+    ([folder, count]) => `  ${folder}  ${formatCount(count, "file")}`,
+  );
   return [...lines, ...counted];
+}
+
+function formatCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
