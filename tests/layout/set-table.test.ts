@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Block } from "../../src/document/document.ts";
 import { layOutDocument } from "../../src/layout/lay-out-document.ts";
+import type { LaidOutDocument } from "../../src/layout/page.ts";
 import { loadHyphenation } from "../../src/wording/hyphenate.ts";
 import {
   elementsOf,
@@ -34,12 +35,15 @@ function layOut(blocks: readonly Block[]) {
 }
 
 describe("a table longer than its page", () => {
-  const laidOut = () => layOut([table(1, 60)]);
+  let laidOut: LaidOutDocument;
+  beforeAll(() => {
+    laidOut = layOut([table(1, 60)]);
+  });
 
   it("says each row once, in order, with the row's head first", () => {
-    const rows = elementsWithRole(laidOut(), "TR");
+    const rows = elementsWithRole(laidOut, "TR");
     expect(rows.length).toBe(61);
-    expect(rows.slice(1).map((row) => heardText(laidOut(), row))).toEqual(
+    expect(rows.slice(1).map((row) => heardText(laidOut, row))).toEqual(
       Array.from({ length: 60 }, (_, index) =>
         [
           `Province ${index + 1}`,
@@ -52,11 +56,9 @@ describe("a table longer than its page", () => {
   });
 
   it("shows its head and “suite” again on each further page, as nobody's content", () => {
-    const lines = readLines(laidOut());
+    const lines = readLines(laidOut);
     const pages = new Set(
-      linesOf(laidOut(), elementsWithRole(laidOut(), "TBody")[0] ?? never()).map(
-        (line) => line.page,
-      ),
+      linesOf(laidOut, elementsWithRole(laidOut, "TBody")[0] ?? never()).map((line) => line.page),
     );
     expect([...pages]).toEqual([1, 2]);
     const repeated = lines
