@@ -101,10 +101,9 @@ export const figureHelpers: Helpers = Object.fromEntries(
   ]),
 );
 
-/** " communes" after a number, where the template says `one=` and `other=`. */
+/** " communes" after a number, where the template says `one=` and `other=`; a hidden number takes `other`. */
 export function countedNoun(number: number | undefined, values: Values, { words }: Scene): string {
-  if (number === undefined) return "";
-  const isSingular = locales[words.language].isSingular(number);
+  const isSingular = number !== undefined && locales[words.language].isSingular(number);
   const noun = values.textOption(isSingular ? "one" : "other");
   return noun === undefined ? "" : ` ${escapeMarkdown(noun)}`;
 }

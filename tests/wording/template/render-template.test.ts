@@ -95,6 +95,17 @@ describe("figures", () => {
     ).toBe(": :");
   });
 
+  test("that are hidden counts keep their noun", () => {
+    const nothing = { value: null, count: null, lower: null, upper: null };
+    const hidden = withFacts(stage, {
+      ...fact(stage, "areas.energy.share@region:brussels"),
+      ...nothing,
+      flags: ["hidden"],
+    });
+    const text = '{{count "areas.energy" in="region:brussels" one="commune" other="communes"}}';
+    expect(say(hidden, "fr", text)).toBe(": communes");
+  });
+
   test("without a value, because nobody is in the base, are an error where they are asked for", () => {
     const id = "progress.mean@province:namur";
     const nothing = { value: null, base: 0, lower: null, upper: null };
