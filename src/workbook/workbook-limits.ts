@@ -1,21 +1,21 @@
 /**
  * What a workbook may weigh. The country has 589 municipalities: a survey far beyond these limits is not one,
- * and reading it would cost more memory than the program may use.
+ * and reading it would cost more memory than the program may use (600,000 cells: 220 MB).
  */
 export const workbookLimits = {
   fileBytes: 50_000_000,
   /** Uncompressed, of the parts that are read. */
-  partBytes: 80_000_000,
-  allPartsBytes: 120_000_000,
+  partBytes: 40_000_000,
+  allPartsBytes: 60_000_000,
   /** Uncompressed to compressed; ordinary sheets reach 10 to 20, a file made to explode reaches 1000. */
   ratio: 150,
   /** Parts smaller than this are never refused for their ratio. */
   ratioFromBytes: 4_000_000,
   parts: 2_000,
   sheets: 50,
-  rows: 20_000,
+  rows: 10_000,
   columns: 2_000,
-  cells: 1_500_000,
+  cells: 600_000,
 } as const;
 
 /** What a sheet can have at all, by the format itself. */
