@@ -109,3 +109,22 @@ function partition(
     idle: files.map(nameOf).filter((name) => !wanted.has(name)),
   };
 }
+
+async function readFonts(
+  templates: TemplateLibrary,
+  house: HouseStyle,
+): Promise<Outcome<FontBook>> {
+  const diagnostics: Diagnostic[] = [];
+  const read = async (face: FaceName): Promise<Uint8Array> => {
+    const path = `house/fonts/${house.fonts[face]}`;
+    const bytes = await templates.readBytes(path);
+    if (!bytes) diagnostics.push(missing(`templates/${path}`));
+    return bytes ?? new Uint8Array();
+  };
+  const [text, italic, semibold, bold, display] = await Promise.all(faceNames.map(read));
+  if (!text || !italic || !semibold || !bold || !display || diagnostics.length > 0) {
+    return { value: undefined, diagnostics };
+  }
+  const files = { text, "text-italic": italic, "text-semibold": semibold, "text-bold": bold };
+  return { value: openFontBook({ ...files, display }), diagnostics };
+}
