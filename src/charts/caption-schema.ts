@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { captionLacksLanguage, missingKey } from "../diagnostics/catalogue/charts.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { languages } from "../edition/language.ts";
+import type { Diagnostic, FilePlace } from "../diagnostics/diagnostic.ts";
+import type { Path, SourceFile } from "../edition/checked-yaml.ts";
+import { type Language, languages, type PerLanguage } from "../edition/language.ts";
+import type { CaptionOrigin } from "./chart.ts";
 
 const text = z.string().trim().min(1, { error: "the caption is empty" });
 
@@ -21,4 +23,23 @@ export function readCaptionIssues(diagnostics: readonly Diagnostic[]): readonly 
       { place: diagnostic.place, hints: [`Write the caption in ${language} too.`] },
     );
   });
+}
+
+/** Where captions begin in their file, so that what is wrong with a helper is said at its place. */
+export function captionOrigins(
+  source: SourceFile,
+  caption: PerLanguage<string>,
+  placeOf: (path: Path) => FilePlace,
+): PerLanguage<CaptionOrigin> {
+  const lines = source.text.split(/\r?\n/);
+  const originOf = (language: Language): CaptionOrigin => {
+    const place = placeOf(["caption", language]);
+    const first = place.line ?? 1;
+    // A block scalar's place is its sign, ">-"; its text begins on a line below.
+    const written = lines.slice(first - 1).findIndex((line) => line.includes(caption[language]));
+    if (written < 0) return { line: first, column: place.column ?? 1, text: place.text ?? "" };
+    const text = lines[first - 1 + written] ?? "";
+    return { line: first + written, column: text.indexOf(caption[language]) + 1, text };
+  };
+  return { fr: originOf("fr"), nl: originOf("nl"), en: originOf("en") };
 }

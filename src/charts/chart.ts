@@ -19,6 +19,15 @@ export interface ChartSpecification {
   readonly variant?: "cover";
   /** What to see in it, as a template with the same helpers as the texts. */
   readonly caption: PerLanguage<string>;
+  readonly captionOrigins: PerLanguage<CaptionOrigin>;
+}
+
+/** Where a caption begins in its file; lines and columns count from 1. */
+export interface CaptionOrigin {
+  readonly line: number;
+  readonly column: number;
+  /** The whole line of the file. */
+  readonly text: string;
 }
 
 export const chartForms = [

@@ -5,7 +5,7 @@ import { suggest } from "../diagnostics/suggest.ts";
 import { type CheckedYaml, parseCheckedYaml, type SourceFile } from "../edition/checked-yaml.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Question, Questionnaire } from "../edition/questionnaire.ts";
-import { captionSchema, readCaptionIssues } from "./caption-schema.ts";
+import { captionOrigins, captionSchema, readCaptionIssues } from "./caption-schema.ts";
 import { type ChartForm, type ChartSpecification, chartForms } from "./chart.ts";
 import { checkForm } from "./check-form.ts";
 import { defaultForm } from "./default-form.ts";
@@ -83,6 +83,7 @@ function readSpecification(
       ...(written.choices ? { choices: written.choices } : {}),
       ...(written.variant ? { variant: written.variant } : {}),
       caption: written.caption,
+      captionOrigins: captionOrigins(source, written.caption, checked.placeOf),
     },
     diagnostics: [],
   };

@@ -3,7 +3,8 @@ import * as catalogue from "../diagnostics/catalogue/charts.ts";
 import { hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
 import { parseCheckedYaml, type SourceFile } from "../edition/checked-yaml.ts";
 import type { PerLanguage } from "../edition/language.ts";
-import { captionSchema, readCaptionIssues } from "./caption-schema.ts";
+import { captionOrigins, captionSchema, readCaptionIssues } from "./caption-schema.ts";
+import type { CaptionOrigin } from "./chart.ts";
 
 /** templates/tables/<id>.yaml, checked. */
 export interface TableSpecification {
@@ -13,6 +14,7 @@ export interface TableSpecification {
   readonly form: TableForm;
   /** What to see in it, as a template with the same helpers as the texts. */
   readonly caption: PerLanguage<string>;
+  readonly captionOrigins: PerLanguage<CaptionOrigin>;
 }
 
 /** sample: population and respondents by region, province and nature. */
@@ -31,14 +33,21 @@ export function readTableSpecifications(
 ): Outcome<readonly TableSpecification[]> {
   const read = files.map((source) => {
     const id = source.file.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
-    const { value, diagnostics } = parseCheckedYaml(source, schema, {
+    const { value, diagnostics, placeOf } = parseCheckedYaml(source, schema, {
       notReadable: catalogue.yamlNotReadable,
       unknownKey: catalogue.unknownKey,
       missingKey: catalogue.missingKey,
       wrongValue: catalogue.wrongValue,
     });
     return {
-      specifications: value ? [{ id, file: source.file, ...value }] : [],
+      specifications: value
+        ? [
+            {
+              ...{ id, file: source.file, ...value },
+              captionOrigins: captionOrigins(source, value.caption, placeOf),
+            },
+          ]
+        : [],
       diagnostics: readCaptionIssues(diagnostics),
     };
   });

@@ -3,11 +3,13 @@ import { buildTable } from "../../src/charts/build-table.ts";
 import { edition, facts } from "./made-up-edition.ts";
 import { words } from "./shipped-look.ts";
 
+const origin = { line: 1, column: 1, text: "" };
 const specification = {
   id: "sample",
   file: "templates/tables/sample.yaml",
   form: "sample",
   caption: { fr: "", nl: "", en: "" },
+  captionOrigins: { fr: origin, nl: origin, en: origin },
 } as const;
 
 describe("buildTable", () => {

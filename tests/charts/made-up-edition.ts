@@ -223,6 +223,8 @@ export const facts: Facts = {
   segments,
 };
 
+const origin = { line: 1, column: 1, text: "" };
+
 /** A checked specification without a caption. */
 export function specification(
   form: ChartSpecification["form"],
@@ -237,6 +239,7 @@ export function specification(
     cut: null,
     sort: "value",
     caption: { fr: "", nl: "", en: "" },
+    captionOrigins: { fr: origin, nl: origin, en: origin },
     ...more,
   };
 }

@@ -34,8 +34,22 @@ describe("readChartSpecifications", () => {
         cut: "region",
         sort: "value",
         caption: { fr: "À voir", nl: "Te zien", en: "To see" },
+        captionOrigins: {
+          fr: { line: 4, column: 7, text: "  fr: À voir" },
+          nl: { line: 5, column: 7, text: "  nl: Te zien" },
+          en: { line: 6, column: 7, text: "  en: To see" },
+        },
       },
     ]);
+  });
+
+  it("finds the beginning of a caption in a block of text and between quotes", () => {
+    const yaml = "form: dot-map\ncaption:\n  fr: >-\n    À voir\n  nl: 'Te zien'\n  en: To see\n";
+    expect(read(yaml).value?.[0]?.captionOrigins).toEqual({
+      fr: { line: 4, column: 5, text: "    À voir" },
+      nl: { line: 5, column: 8, text: "  nl: 'Te zien'" },
+      en: { line: 6, column: 7, text: "  en: To see" },
+    });
   });
 
   it.each([
@@ -148,6 +162,11 @@ describe("readTableSpecifications", () => {
           file: "templates/tables/sample.yaml",
           form: "sample",
           caption: { fr: "À voir", nl: "Te zien", en: "To see" },
+          captionOrigins: {
+            fr: { line: 3, column: 7, text: "  fr: À voir" },
+            nl: { line: 4, column: 7, text: "  nl: Te zien" },
+            en: { line: 5, column: 7, text: "  en: To see" },
+          },
         },
       ],
       diagnostics: [],
