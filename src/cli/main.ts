@@ -95,7 +95,7 @@ function declareFacts(program: Command, world: World, run: Run): void {
   const command = program
     .command("facts")
     .summary("list the figures of an edition")
-    .description("Lists the figures of an edition with their bases and 95 % intervals.");
+    .description("Lists the figures of an edition with their bases and 95% intervals.");
   addEditionOptions(command)
     .optionsGroup("Which figures:")
     .option("--search <words>", "only figures whose id or question holds these words")

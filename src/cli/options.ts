@@ -4,6 +4,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { isLanguage, type Language, languages } from "../edition/language.ts";
 
+export const commandNames = ["build", "check", "facts"] as const;
+
 /** Options as they were typed; commander fills in the flags. */
 export interface TypedOptions {
   readonly year?: string;

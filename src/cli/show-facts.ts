@@ -11,7 +11,7 @@ const flagWords: Readonly<Record<FactFlag, string>> = {
   weighted: "weighted",
 };
 
-/** One fact a line: id, value, base, 95 % interval, flags; decimal points, whatever the language. */
+/** One fact a line: id, value, base, 95% interval, flags; decimal points, whatever the language. */
 export function formatFacts(facts: readonly Fact[]): string {
   const rows = facts.map((fact) => [
     fact.id,

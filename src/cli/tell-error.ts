@@ -1,6 +1,9 @@
 import { CommanderError } from "commander";
 import { wrongUsage } from "../diagnostics/catalogue/record.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { suggest } from "../diagnostics/suggest.ts";
 import { PlatformError } from "../platform/platform.ts";
+import { commandNames, didYouMean } from "./options.ts";
 import type { World } from "./world.ts";
 
 const usageExitCode = 2;
@@ -13,13 +16,19 @@ export async function tellError(
   world: World,
 ): Promise<number> {
   const isJson = argv.includes("--json");
-  const command = argv.find((argument) => !argument.startsWith("-")) ?? "barometer";
-  if (error instanceof CommanderError) return tellUsage(error, command, isJson, world);
+  const typed = argv.filter((argument) => !argument.startsWith("-"));
+  const command = commandNames.find((name) => name === typed[0]);
+  if (error instanceof CommanderError) {
+    const { tellDiagnostics } = await import("./tell-diagnostics.ts");
+    const reporting = { command: command ?? "barometer", isJson };
+    tellDiagnostics([describeUsage(error, command, typed)], reporting, world);
+    return usageExitCode;
+  }
   if (error instanceof PlatformError) {
     const { describeFailure } = await import("../record/describe-failure.ts");
     const { tellDiagnostics } = await import("./tell-diagnostics.ts");
     const diagnostic = describeFailure(error, world.workingFolder);
-    tellDiagnostics([diagnostic], { command, isJson }, world);
+    tellDiagnostics([diagnostic], { command: command ?? "barometer", isJson }, world);
     tellStack(error, argv, world);
     return diagnostic.exitCode;
   }
@@ -35,23 +44,24 @@ export async function tellError(
 }
 
 /** Commander's message reads "error: unknown option '--yaer'\n(Did you mean --year?)". */
-async function tellUsage(
+function describeUsage(
   error: CommanderError,
-  command: string,
-  isJson: boolean,
-  world: World,
-): Promise<number> {
+  command: string | undefined,
+  typed: readonly string[],
+): Diagnostic {
+  const help = `barometer ${command ? `${command} ` : ""}--help shows what can be typed.`;
+  // Without a command, or asked for the help of none that exists, commander "fails" by showing its help.
+  if (error.code === "commander.help") {
+    const unknown = typed[1];
+    if (unknown === undefined)
+      return wrongUsage({ message: "no command was typed" }, { hints: [help] });
+    const near = didYouMean(suggest(unknown, commandNames));
+    const hints = near ? [near, help] : [help];
+    return wrongUsage({ message: `there is no command "${unknown}"` }, { hints });
+  }
   const [first = "", ...rest] = error.message.split("\n");
   const hints = rest.map((line) => line.replace(/^\((.*)\)$/, "$1"));
-  // Without a command, commander "fails" by showing its help.
-  const isHelp = error.code === "commander.help";
-  const message = isHelp ? "no command was typed" : first.replace(/^error: /, "");
-  const isKnown = !isHelp && error.code !== "commander.unknownCommand";
-  const help = `barometer ${isKnown ? `${command} ` : ""}--help shows what can be typed.`;
-  const diagnostic = wrongUsage({ message }, { hints: [...hints, help] });
-  const { tellDiagnostics } = await import("./tell-diagnostics.ts");
-  tellDiagnostics([diagnostic], { command, isJson }, world);
-  return usageExitCode;
+  return wrongUsage({ message: first.replace(/^error: /, "") }, { hints: [...hints, help] });
 }
 
 function tellStack(error: unknown, argv: readonly string[], world: World): void {

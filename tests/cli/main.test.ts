@@ -52,6 +52,7 @@ describe("wrong usage ends with 2 and says what was meant", () => {
     [["build", "--year", "2018", "--edition", "2018"], "--year 2018 means the same"],
     [["build", "--year"], "argument missing"],
     [[], "barometer --help shows what can be typed."],
+    [["help", "biuld"], "Did you mean build?"],
     [["build", "surplus"], "too many arguments"],
     [["check", "--project", "/nowhere"], "no project in /nowhere"],
   ])("%j", async (argv, meant) => {
