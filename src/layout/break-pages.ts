@@ -161,26 +161,29 @@ function walk(
 ): boolean {
   const { text, floats, measure } = flow;
   const filling: Filling = { y: 0, notes: 0, spaceAfterPt: 0, last: undefined, overflows: false };
-  let { text: t, float: f } = start;
+  let point = start;
   let cost = 0;
   let isWaiting = false;
   let metWaiting = false;
   let mayEnd = false;
   const endHere = (breakCost: number) => {
     if (!filling.last || filling.last.keepsWithNext || breakCost === neverBreak) return;
-    report({ text: t, float: f }, filling, cost + breakCost);
+    report(point, filling, cost + breakCost);
     mayEnd = true;
   };
+  const take = (one: Unit): boolean => {
+    const placed = put(filling, one, measure);
+    if (placed) keep?.(placed);
+    return placed !== undefined;
+  };
   for (;;) {
-    const next = floats[f];
-    if (next && next.anchor <= t && !isWaiting) {
+    const next = floats[point.float];
+    if (next && next.anchor <= point.text && !isWaiting) {
       endHere(0);
       // A figure from an earlier page comes first and can't wait once more, unless the page is full.
-      const mayWait = f >= deferFrom && next.anchor >= start.text;
-      const placed = mayWait ? undefined : put(filling, next.unit, measure);
-      if (placed) {
-        keep?.(placed);
-        f += 1;
+      const mayWait = point.float >= deferFrom && next.anchor >= start.text;
+      if (!mayWait && take(next.unit)) {
+        point = { ...point, float: point.float + 1 };
       } else {
         isWaiting = true;
         metWaiting ||= mayWait;
@@ -188,20 +191,18 @@ function walk(
       }
       continue;
     }
-    const one = text[t];
+    const one = text[point.text];
     if (!one) {
-      if (filling.last) report({ text: t, float: f }, filling, cost);
+      if (filling.last) report(point, filling, cost);
       return metWaiting;
     }
     endHere(one.breakCost);
-    const placed = put(filling, one, measure);
-    if (!placed) {
+    if (!take(one)) {
       // Units that belong together and are taller than a page together have to part somewhere.
-      if (!mayEnd) report({ text: t, float: f }, filling, cost + partingCost);
+      if (!mayEnd) report(point, filling, cost + partingCost);
       return metWaiting;
     }
-    keep?.(placed);
-    t += 1;
+    point = { ...point, text: point.text + 1 };
     if (isWaiting) cost += one.passingCost;
   }
 }

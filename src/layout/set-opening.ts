@@ -1,7 +1,7 @@
 import type { Section } from "../document/document.ts";
 import { inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { placeRectangle, placeText } from "./page-draft.ts";
+import { baselineOffsetPt, placeRectangle, placeText } from "./page-draft.ts";
 import { reportOverfull } from "./report-overfull.ts";
 import type { SetBlock } from "./set-block.ts";
 import { setText, textHeightPt, withSpaceAtEnd } from "./set-text.ts";
@@ -50,9 +50,8 @@ export function setOpening(section: Section, context: LayoutContext): SetBlock {
       }
       if (numberText) {
         // The figure's foot stands on the first line of the title.
-        const baseline = style.leadingPt / 2 + style.sizePt * 0.33;
-        const own = styles.chapterNumber.leadingPt / 2 + styles.chapterNumber.sizePt * 0.33;
-        placeText(draft, numberText, grid.marginXPt, topPt + titleTop + baseline - own);
+        const rise = baselineOffsetPt(styles.chapterNumber) - baselineOffsetPt(style);
+        placeText(draft, numberText, grid.marginXPt, topPt + titleTop - rise);
       }
       placeText(draft, text, grid.mainXPt, topPt + titleTop);
     },

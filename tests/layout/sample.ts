@@ -82,6 +82,11 @@ export function chart(id: string, widthPt: number, heightPt: number): Chart {
       cut: null,
       sort: "value",
       caption: { fr: "", nl: "", en: "" },
+      captionOrigins: {
+        fr: { line: 1, column: 1 },
+        nl: { line: 1, column: 1 },
+        en: { line: 1, column: 1 },
+      },
     },
     widthPt,
     heightPt,
