@@ -2,7 +2,7 @@ import type { Block, Document, Footnote, Run } from "./document.ts";
 
 /**
  * Gives every internal link without a text the label of its target: "figure 3", "chapitre 2". A target without a
- * label stays empty; `findBrokenReferences` names it.
+ * label stays empty; the layout, which knows every destination, names it.
  */
 export function fillReferences(document: Document, labels: ReadonlyMap<string, string>): Document {
   const fill = (runs: readonly Run[]) => runs.map((run) => fillRun(run, labels));
@@ -20,23 +20,6 @@ export function fillReferences(document: Document, labels: ReadonlyMap<string, s
       ]),
     ),
   };
-}
-
-/** Targets of internal links that the document doesn't hold. */
-export function findBrokenReferences(document: Document): readonly string[] {
-  const broken = new Set<string>();
-  const collect = (runs: readonly Run[]) => {
-    for (const run of runs) {
-      if (run.link?.kind === "internal" && run.text === "") broken.add(run.link.target);
-    }
-    return runs;
-  };
-  for (const section of document.sections) {
-    collect(section.title);
-    for (const block of section.blocks) mapRuns(block, collect);
-  }
-  for (const note of document.notes.values()) collect(note.runs);
-  return [...broken];
 }
 
 function fillRun(run: Run, labels: ReadonlyMap<string, string>): Run {

@@ -111,6 +111,7 @@ const spacedSigns: readonly TypographyRule[] = [
     `${wordStart}n${space}?=${space}?${numberAfter}`,
     `n${noBreakSpace}=${noBreakSpace}`,
   ),
+  rule("0 = not started", `(?<=\\d)${space}=${space}(?=\\S)`, `${noBreakSpace}=${noBreakSpace}`),
 ];
 
 const opening = "(?<=^|[\\s(\\[«“‘—–])";

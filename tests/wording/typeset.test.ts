@@ -74,6 +74,7 @@ describe("in every language", () => {
 
   test.each(languages)("n and = stay with the number (%s)", (language) => {
     expect(set("n = 123, n=4", language)).toBe("n~=~123, n~=~4");
+    expect(set("(0 = x, 10 = y)", language)).toBe("(0~=~x, 10~=~y)");
   });
 
   test("the character before decides what opens and what closes", () => {

@@ -49,9 +49,3 @@ export const unsupportedMarkdown = define<{ what: string }>({
   severity: "error",
   message: ({ what }) => `publications have no "${what}"`,
 });
-
-export const brokenReference = define<{ target: string }>({
-  code: "T909",
-  severity: "error",
-  message: ({ target }) => `a text refers to "${target}", which this publication doesn't hold`,
-});
