@@ -69,26 +69,41 @@ export async function layOutPublications(
   if (!written) return { value: undefined, diagnostics };
   const { sources, reports } = written;
 
-  const drawn = await progress.stage("draw", async () => {
-    const all: (readonly Chart[])[] = [];
-    for (const report of reports) all.push(keep(await drawReport(sources, subject, report)) ?? []);
-    return all;
-  });
+  const drawn = await progress.stage(
+    "draw",
+    async () => {
+      const all: (readonly Chart[])[] = [];
+      for (const report of reports)
+        all.push(keep(await drawReport(sources, subject, report)) ?? []);
+      return all;
+    },
+    (all) => `${all.flat().length} charts`,
+  );
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
 
-  const laidOut = await progress.stage("set", async () => {
-    // Texts of one language quote words of the others.
-    await loadHyphenation(allLanguages);
-    return reports.flatMap((report, index): LaidOutReport[] => {
-      const charts = drawn[index] ?? [];
-      const document = keep(composeReport(sources, subject, report, charts));
-      if (!document) return [];
-      const { house, fonts } = sources;
-      const pages = keep(layOutDocument({ document, house, fonts, words: report.words }));
-      return pages ? [{ language: report.words.language, charts, laidOut: pages, sources }] : [];
-    });
-  });
+  const laidOut = await progress.stage(
+    "set",
+    async () => {
+      // Texts of one language quote words of the others.
+      await loadHyphenation(allLanguages);
+      return reports.flatMap((report, index): LaidOutReport[] => {
+        const charts = drawn[index] ?? [];
+        const document = keep(composeReport(sources, subject, report, charts));
+        if (!document) return [];
+        const { house, fonts } = sources;
+        const pages = keep(layOutDocument({ document, house, fonts, words: report.words }));
+        return pages ? [{ language: report.words.language, charts, laidOut: pages, sources }] : [];
+      });
+    },
+    summarisePages,
+  );
   return { value: hasErrors(diagnostics) ? undefined : laidOut, diagnostics };
+}
+
+function summarisePages(reports: readonly LaidOutReport[]): string {
+  return reports
+    .map(({ language, laidOut }) => `${language} ${laidOut.pages.length} pages`)
+    .join(", ");
 }
 
 function compareWritten(reports: readonly WrittenReport[]): readonly Diagnostic[] {

@@ -57,19 +57,32 @@ export async function prepareEdition(
     if (!found) return stopped({});
     const { id } = found;
     const { project } = request;
-    const edition = await progress.stage("read", async () =>
-      keep(await readEdition({ project, edition: id, platform, workbooks })),
+    const edition = await progress.stage(
+      "read",
+      async () => keep(await readEdition({ project, edition: id, platform, workbooks })),
+      (read) =>
+        read
+          ? `edition ${id}: ${read.questionnaire.questions.length} questions, ${read.population.length} municipalities, ${read.ledger.lines.length} corrections`
+          : "",
     );
     if (!edition) return stopped({ id });
-    const survey = await progress.stage("open", async () =>
-      keep(await readWorkbookFile(edition.survey, platform, workbooks)),
+    const survey = await progress.stage(
+      "open",
+      async () => keep(await readWorkbookFile(edition.survey, platform, workbooks)),
+      (workbook) => (workbook ? edition.survey.file : ""),
     );
     if (!survey) return stopped({ id, edition });
-    const intake = await progress.stage("take in", () =>
-      keep(takeIn({ edition, workbook: survey, factsAffected: affectedFacts(edition) })),
+    const intake = await progress.stage(
+      "take in",
+      () => keep(takeIn({ edition, workbook: survey, factsAffected: affectedFacts(edition) })),
+      (taken) => (taken ? `${taken.counts.kept} of ${taken.counts.read} responses` : ""),
     );
     if (!intake || hasErrors(diagnostics)) return stopped({ id, edition, intake });
-    const facts = await progress.stage("compute", () => keep(computeFacts({ edition, intake })));
+    const facts = await progress.stage(
+      "compute",
+      () => keep(computeFacts({ edition, intake })),
+      (computed) => (computed ? `${computed.all.length} facts` : ""),
+    );
     return stopped({ id, edition, intake, facts });
   } finally {
     await workbooks.close();
