@@ -54,12 +54,21 @@ const consecutiveHyphenDemerits = 6000;
 const fitnessDemerits = 3000;
 const shortLastLineDemerits = 4000;
 
-const passes: readonly Pass[] = [
+const lastPasses: readonly Pass[] = [
+  { tolerance: 1e6, hyphens: true, mayHyphenateLastFullLine: false },
+  { tolerance: 1e6, hyphens: true, mayHyphenateLastFullLine: true },
+];
+const justifiedPasses: readonly Pass[] = [
   { tolerance: 0.9, hyphens: false, mayHyphenateLastFullLine: false },
   { tolerance: 2, hyphens: true, mayHyphenateLastFullLine: false },
   { tolerance: 5, hyphens: true, mayHyphenateLastFullLine: false },
-  { tolerance: 1e6, hyphens: true, mayHyphenateLastFullLine: false },
-  { tolerance: 1e6, hyphens: true, mayHyphenateLastFullLine: true },
+  ...lastPasses,
+];
+/** A ragged line may be half empty before a word in it is broken. */
+const raggedPasses: readonly Pass[] = [
+  { tolerance: 4, hyphens: false, mayHyphenateLastFullLine: false },
+  { tolerance: 4, hyphens: true, mayHyphenateLastFullLine: false },
+  ...lastPasses,
 ];
 
 /**
@@ -73,7 +82,7 @@ export function breakLines(
 ): readonly BrokenLine[] {
   if (items.length === 0) return [];
   const sums = sumWidths(items);
-  for (const pass of passes) {
+  for (const pass of options.isJustified ? justifiedPasses : raggedPasses) {
     const end = totalFit(items, sums, options, pass);
     if (end) return readLines(items, end);
   }

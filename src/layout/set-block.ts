@@ -89,7 +89,7 @@ function setHeading(heading: Heading, setting: BlockSetting, context: LayoutCont
     spaceBeforePt: isLarge ? 2 * baselinePt : baselinePt + (setting.isQuiet ? 0 : stepPt),
     spaceAfterPt: isLarge ? stepPt : 0,
     keepsWithNext: true,
-    isOnGrid: true,
+    isOnGrid: !setting.isQuiet,
     passingCost: heading.level === 2 ? passingHeading2Cost : passingHeading3Cost,
     noteIds: inline.noteIds,
     destinations: [heading.id],

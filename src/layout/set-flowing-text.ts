@@ -31,16 +31,18 @@ export function flowingText(
   const inline = inlineText(runs, style, context);
   const text = setText(inline.spans, style, column.widthPt, context);
   reportOverfull(text, context);
-  return { units: lineUnits(text, column), children: inline.children };
+  const { stepPt } = context.grid;
+  return { units: lineUnits(text, column, stepPt), children: inline.children };
 }
 
-export function lineUnits(text: SetText, column: Column): readonly Unit[] {
+/** Only text whose lines keep to the grid starts on it: others would stand unevenly apart. */
+export function lineUnits(text: SetText, column: Column, stepPt: number): readonly Unit[] {
   const { lines, style } = text;
   return lines.map((line, index) =>
     unit({
       heightPt: style.leadingPt,
       breakCost: lineBreakCost(lines, index),
-      isOnGrid: index === 0,
+      isOnGrid: index === 0 && style.leadingPt % stepPt === 0,
       passingCost: passingLineCost,
       noteIds: line.parts.flatMap((part) => part.span.noteId ?? []),
       place: (draft, topPt) => placeLine(draft, line, text, column.xPt, topPt),

@@ -38,7 +38,10 @@ export function setCallout(
   const title = inlineText(callout.title, styles.panelTitle, context);
   const titleText = setText(title.spans, styles.panelTitle, column.widthPt, context);
   reportOverfull(titleText, context);
-  const titleUnits = lineUnits(titleText, column).map((one) => ({ ...one, keepsWithNext: true }));
+  const titleUnits = lineUnits(titleText, column, grid.stepPt).map((one) => ({
+    ...one,
+    keepsWithNext: true,
+  }));
   const body = setBlocks(
     callout.blocks,
     { column, wideColumn: column, bodyStyle: styles.panel, isQuiet: false, mayFloat: false },
@@ -105,7 +108,7 @@ export function setQuote(quote: Quote, setting: BlockSetting, context: LayoutCon
     reportOverfull(text, context);
     const isEmpty = inline.spans.length === 0;
     return {
-      units: isEmpty ? [] : lineUnits(text, column),
+      units: isEmpty ? [] : lineUnits(text, column, grid.stepPt),
       children: isEmpty ? [] : [element(ids, "P", inline.children)],
     };
   });

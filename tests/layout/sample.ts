@@ -83,9 +83,9 @@ export function chart(id: string, widthPt: number, heightPt: number): Chart {
       sort: "value",
       caption: { fr: "", nl: "", en: "" },
       captionOrigins: {
-        fr: { line: 1, column: 1 },
-        nl: { line: 1, column: 1 },
-        en: { line: 1, column: 1 },
+        fr: { line: 1, column: 1, text: "" },
+        nl: { line: 1, column: 1, text: "" },
+        en: { line: 1, column: 1, text: "" },
       },
     },
     widthPt,
