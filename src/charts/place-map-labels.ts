@@ -41,7 +41,7 @@ export function placeMapLabels(
     .toSorted((a, b) => a.extent - b.extent || a.index - b.index);
   const placed = new Map<number, PlacedMapLabel>();
   for (const { label, index } of order) {
-    const others = labels.filter((other) => other !== label).flatMap(({ area }) => area);
+    const others = topDown(labels.filter((other) => other !== label).flatMap(({ area }) => area));
     placed.set(index, choosePlace(label, others, [...placed.values()], field));
   }
   return labels.flatMap((_, index) => placed.get(index) ?? []);
@@ -54,26 +54,45 @@ function choosePlace(
   field: { readonly width: number; readonly height: number },
 ): PlacedMapLabel {
   const middle = middleOf(label.area);
+  const own = topDown(label.area);
   const [first, ...rest] = candidates(label, middle, field);
   let best = first;
   let leastCost = Infinity;
   for (const candidate of [first, ...rest]) {
     const distance = Math.hypot(candidate.x - middle.x, candidate.y - middle.y);
     // Counting dots is dear; what lies farther off than the best is worse already.
-    if (distance >= leastCost || taken.some((other) => collide(candidate, other))) continue;
+    if (distance >= leastCost) continue;
     const cost =
       distance +
-      countCovered(candidate, label.area) * ownDotCost +
+      countCovered(candidate, own) * ownDotCost +
       countCovered(candidate, others) * foreignDotCost;
-    if (cost < leastCost) [best, leastCost] = [candidate, cost];
+    if (cost >= leastCost || taken.some((other) => collide(candidate, other))) continue;
+    [best, leastCost] = [candidate, cost];
   }
   return best;
 }
 
+/** @param points From top to bottom. */
 function countCovered(box: Box, points: readonly Point[]): number {
+  const top = box.y - box.height / 2 - gapPt;
+  const bottom = box.y + box.height / 2 + gapPt;
+  let [low, high] = [0, points.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((points[middle]?.y ?? top) < top) low = middle + 1;
+    else high = middle;
+  }
   let count = 0;
-  for (const point of points) if (covers(box, point, gapPt)) count += 1;
+  for (let index = low; index < points.length; index += 1) {
+    const point = points[index];
+    if (!point || point.y >= bottom) break;
+    if (Math.abs(point.x - box.x) < box.width / 2 + gapPt) count += 1;
+  }
   return count;
+}
+
+function topDown(points: readonly Point[]): readonly Point[] {
+  return points.toSorted((a, b) => a.y - b.y);
 }
 
 function middleOf(area: readonly Point[]): Point {
@@ -129,13 +148,6 @@ function leaderOf(box: Box, middle: Point): readonly [Point, Point] | undefined 
   return [{ x: box.x + dx / reach, y: box.y + dy / reach }, middle];
 }
 
-function covers(box: Box, point: Point, marginPt: number): boolean {
-  return (
-    Math.abs(point.x - box.x) < box.width / 2 + marginPt &&
-    Math.abs(point.y - box.y) < box.height / 2 + marginPt
-  );
-}
-
 function collide(first: PlacedMapLabel, second: PlacedMapLabel): boolean {
   const overlap =
     Math.abs(first.x - second.x) < (first.width + second.width) / 2 + gapPt &&
@@ -143,11 +155,20 @@ function collide(first: PlacedMapLabel, second: PlacedMapLabel): boolean {
   return overlap || crosses(first, second) || crosses(second, first);
 }
 
-/** Whether the line of one label runs through the other. */
+/** Whether the line of one label runs through the other: what is left of it after clipping to the box. */
 function crosses({ leader }: PlacedMapLabel, box: Box): boolean {
   if (!leader) return false;
   const [from, to] = leader;
-  return Array.from({ length: 21 }, (_, index) => index / 20).some((part) =>
-    covers(box, { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }, gapPt),
-  );
+  const reachX = box.width / 2 + gapPt;
+  const reachY = box.height / 2 + gapPt;
+  const [enterX, leaveX] = clip(from.x - box.x, to.x - box.x, reachX);
+  const [enterY, leaveY] = clip(from.y - box.y, to.y - box.y, reachY);
+  return Math.max(0, enterX, enterY) < Math.min(1, leaveX, leaveY);
+}
+
+/** Which part of the way from one place to another lies between -reach and reach. */
+function clip(from: number, to: number, reach: number): readonly [number, number] {
+  if (from === to) return Math.abs(from) < reach ? [0, 1] : [1, 0];
+  const [one, other] = [(-reach - from) / (to - from), (reach - from) / (to - from)];
+  return one < other ? [one, other] : [other, one];
 }
