@@ -19,7 +19,8 @@ export interface ChartSpecification {
   readonly variant?: "cover";
   /** What to see in it, as a template with the same helpers as the texts. */
   readonly caption: PerLanguage<string>;
-  readonly captionOrigins: PerLanguage<CaptionOrigin>;
+  /** Where the captions begin in the file; absent where a specification was not read from one. */
+  readonly captionOrigins?: PerLanguage<CaptionOrigin>;
 }
 
 /** Where a caption begins in its file; lines and columns count from 1. */

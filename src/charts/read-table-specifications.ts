@@ -14,7 +14,7 @@ export interface TableSpecification {
   readonly form: TableForm;
   /** What to see in it, as a template with the same helpers as the texts. */
   readonly caption: PerLanguage<string>;
-  readonly captionOrigins: PerLanguage<CaptionOrigin>;
+  readonly captionOrigins?: PerLanguage<CaptionOrigin>;
 }
 
 /** sample: population and respondents by region, province and nature. */
