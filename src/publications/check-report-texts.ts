@@ -13,8 +13,11 @@ export function checkReportTexts(sources: ReportSources, edition: Edition): read
     const texts = [...sources.texts[language]]
       .filter(([name]) => sources.reachedTexts[language].has(name))
       .flatMap(([, source]) => checkTemplate(source, knowledge));
-    const captions = [...sources.charts, ...sources.tables].flatMap(({ file, caption }) =>
-      checkInline({ file, text: caption[language] }, knowledge),
+    const captions = [...sources.charts, ...sources.tables].flatMap(
+      ({ file, caption, captionOrigins }) => {
+        const origin = captionOrigins && { origin: captionOrigins[language] };
+        return checkInline({ file, text: caption[language], ...origin }, knowledge);
+      },
     );
     return [...texts, ...captions];
   });

@@ -60,9 +60,10 @@ export function writeReport(
   const blocks = [...sections.values()].flatMap((section) => section.blocks);
   const asked = new Set(blocks.map((block) => ("id" in block ? block.id : "")));
   const captions = new Map<string, RenderedText>();
-  for (const { id, file, caption } of [...sources.charts, ...sources.tables]) {
+  for (const { id, file, caption, captionOrigins } of [...sources.charts, ...sources.tables]) {
     if (!asked.has(id)) continue;
-    const rendered = renderInline({ ...scene, file, text: caption[language] });
+    const origin = captionOrigins && { origin: captionOrigins[language] };
+    const rendered = renderInline({ ...scene, file, text: caption[language], ...origin });
     diagnostics.push(...rendered.diagnostics);
     if (rendered.value) captions.set(id, rendered.value);
   }
