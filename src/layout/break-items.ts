@@ -33,8 +33,11 @@ const writtenHyphenInTitleCost = 1000;
 /** A word with the space after it, a newline, or further spaces. */
 const chunk = /([^ \n]+)( ?)|\n| +/gu;
 const letters = /[\p{L}\p{M}’']+/gu;
-/** After these a line may end though no space follows; not between digits, where they join a number. */
-const writtenBreak = /(?<=[\p{L}\p{N})»”’.])[-‐–—/](?=[\p{L}\p{N}(«“‘])/gu;
+/**
+ * After these a line may end though no space follows: not between digits, where they join a number, nor after a single
+ * letter ("accorde-t-elle", "e-mail").
+ */
+const writtenBreak = /(?<=[\p{L}\p{N}]{2}|[)»”’.])[-‐–—/](?=[\p{L}\p{N}(«“‘])/gu;
 const betweenDigits = /^\p{N}[-‐–—/]\p{N}$/u;
 
 export function breakItems(spans: readonly Span[], style: TextStyle, tools: TextTools): BreakItems {

@@ -114,11 +114,9 @@ function setTitle(runs: readonly Run[], context: LayoutContext): Part {
     const spans = inline.spans.map((span) => ({ ...span, sizePt: span.sizePt * scale }));
     return setText(spans, style, grid.fullWidthPt, context);
   });
-  const whole = candidates.find(
-    ({ lines, overfull }) => overfull.length === 0 && !lines.some((line) => line.endsInsideWord),
-  );
-  const [largest] = candidates;
-  const text = whole ?? largest;
+  const fitting = candidates.filter(({ overfull }) => overfull.length === 0);
+  const whole = fitting.find(({ lines }) => !lines.some((line) => line.endsInsideWord));
+  const text = whole ?? fitting[0] ?? candidates.at(-1);
   if (!text) throw new Error("a title has no size");
   reportOverfull(text, context);
   return { text, children: [element(ids, "H1", inline.children)] };

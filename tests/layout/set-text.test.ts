@@ -121,6 +121,13 @@ describe("setText", () => {
     ]);
   });
 
+  it("doesn't break after a single letter and its hyphen", () => {
+    const lines = linesOf(
+      set([span("La commune accorde-t-elle, par e-mail, un accord")], styles.label, 53),
+    );
+    expect(lines).toEqual(["La", "commune", "accorde-", "t-elle, par", "e-mail, un", "accord"]);
+  });
+
   it("doesn't break between digits", () => {
     const lines = linesOf(set([span("de 2017–2018 à 2018–2019 et 2019–2020")], styles.note, 52));
     for (const line of lines) expect(line).not.toMatch(/\d–$/u);
