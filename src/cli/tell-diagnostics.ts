@@ -43,6 +43,7 @@ export function tellDiagnostics(
   const counted = isQuiet
     ? diagnostics.filter(({ severity }) => severity === "error")
     : diagnostics;
-  const end = [summariseDiagnostics(counted), more.ending ?? ""].filter((part) => part !== "");
+  const ending = isQuiet && counted.length === 0 ? "" : (more.ending ?? "");
+  const end = [summariseDiagnostics(counted), ending].filter((part) => part !== "");
   stderr.write(text + (end.length === 0 ? "" : `${end.join(" ")}\n`));
 }
