@@ -146,7 +146,7 @@ function layOut(setting: ChartSetting, sheet: PressSheet, scores: readonly Score
       meanLine.push({ ...upright(at, top, end), ...style });
     }
   }
-  const table = tabulate(setting, sheet, scores);
+  const table = tabulate(setting, openPressSheet(setting.words), scores);
   const base = mean ?? scores[0]?.fact;
   return {
     widthPt,

@@ -115,7 +115,7 @@ function drawCover(setting: ChartSetting, provinces: readonly ProvinceRate[]): D
   const lights = { leastPt: 1.7, mostPt: 7.5 };
   const glow = { leastPt: lights.leastPt * 2.6, mostPt: lights.mostPt * 2.6 };
   const sheet = openPressSheet(setting.words);
-  const table = tabulateRates(setting, sheet, provinces);
+  const table = tabulateRates(setting, openPressSheet(setting.words), provinces);
   return {
     ...finish(setting, sheet, provinces, table),
     widthPt: coverWidthPt,
@@ -147,7 +147,7 @@ function drawFigure(setting: ChartSetting, provinces: readonly ProvinceRate[]): 
   const sheet = openPressSheet(setting.words);
   const labels = placeLabels(setting, sheet, provinces, field);
   const legend = placeLegend(setting, limits, ramp, field.heightPt);
-  const table = tabulateRates(setting, sheet, provinces);
+  const table = tabulateRates(setting, openPressSheet(setting.words), provinces);
   return {
     ...finish(setting, sheet, provinces, table),
     widthPt,

@@ -196,7 +196,7 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Score
     sizePt: chart.axisSizePt,
   }));
   const tickLabels = ticks.map((tick) => ({ ...tick, colour: colours.muted }));
-  const table = tabulateScores(setting, sheet, groups);
+  const table = tabulateScores(setting, openPressSheet(setting.words), groups);
   const [first] = rows;
   return {
     widthPt,

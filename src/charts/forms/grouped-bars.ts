@@ -129,7 +129,7 @@ function layOut(
     0.01,
     ...rows.flatMap((row) => row.cells.map((cell) => cell.fact.value ?? 0)),
   );
-  const table = tabulate(setting, sheet, panels, rows);
+  const table = tabulate(setting, openPressSheet(setting.words), panels, rows);
   const [firstRow] = rows;
   return {
     widthPt,

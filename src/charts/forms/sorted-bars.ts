@@ -109,7 +109,7 @@ function layOut(
   }
   const heightPt = y - chart.barGapPt;
   const baseline: RuleRow = { ...upright(left, 0, heightPt), widthPt: 0.7, colour: colours.ink };
-  const table = tabulate(setting, sheet, bars);
+  const table = tabulate(setting, openPressSheet(setting.words), bars);
   return {
     widthPt,
     heightPt,
