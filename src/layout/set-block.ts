@@ -129,9 +129,12 @@ function setList(list: List, setting: BlockSetting, context: LayoutContext): Set
     xPt: setting.column.xPt + listIndentPt,
     widthPt: setting.column.widthPt - listIndentPt,
   };
+  // Items are short: justified, their few lines would gape.
+  const bodyStyle: TextStyle = { ...setting.bodyStyle, align: "left" };
+  const inside: BlockSetting = { ...setting, column, wideColumn: column, bodyStyle };
   const items = list.items.map((blocks, index) => {
     const label = setLabel(list.isOrdered ? `${index + 1}.` : "•", setting, context);
-    const body = setBlocks(blocks, { ...setting, column, wideColumn: column }, context);
+    const body = setBlocks(blocks, inside, context);
     const units = body.units.map((one, place) => ({
       ...one,
       // Items stand close together; the list as a whole keeps its distance.

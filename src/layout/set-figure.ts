@@ -55,7 +55,8 @@ export function setFigure(figure: Figure, setting: BlockSetting, context: Layout
     noteIds: [caption, ...notes].flatMap((part) => part.noteIds),
     place: (draft, topPt) => {
       const rule = { xPt: marginXPt, yPt: topPt, widthPt: grid.fullWidthPt };
-      placeRule(draft, rule, context.house.colours.rule, 0.6);
+      // At a page's top the rule under the running head is enough.
+      if (topPt > grid.topPt) placeRule(draft, rule, context.house.colours.rule, 0.6);
       const chartTop = topPt + ruleToTextPt;
       placeFigureChart(draft, figure, slot, chartTop, context);
       // Capitals, not line boxes, stand level with the chart's top.
