@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { defaultForm } from "../../src/charts/default-form.ts";
 import { greatestDescriptionLength } from "../../src/charts/describe.ts";
 import { type DrawnChart, drawChart } from "../../src/charts/draw-charts.ts";
 import { readChartSpecifications } from "../../src/charts/read-chart-specifications.ts";
@@ -10,6 +11,7 @@ import { computeFacts } from "../../src/facts/compute-facts.ts";
 import { takeIn } from "../../src/intake/take-in.ts";
 import { readShippedEdition } from "../facts/shipped-edition.ts";
 import { labelBoxes, outside, overlaps } from "./label-boxes.ts";
+import { specification } from "./made-up-edition.ts";
 import { fonts, house, readShippedFolder, words } from "./shipped-look.ts";
 
 interface Drawn extends DrawnChart {
@@ -17,6 +19,8 @@ interface Drawn extends DrawnChart {
 }
 
 let drawn: readonly Drawn[] = [];
+/** Every question in its default form, as a whole and by region, that no specification asks for. */
+let byDefault: readonly Drawn[] = [];
 
 beforeAll(async () => {
   const { edition, workbook } = await readShippedEdition();
@@ -36,6 +40,38 @@ beforeAll(async () => {
     }
   }
   drawn = charts;
+  const defaults: Drawn[] = [];
+  for (const question of edition.questionnaire.questions) {
+    for (const cut of [null, "region"] as const) {
+      const form = defaultForm(question, cut);
+      if (!form) continue;
+      const wanted = specification(form, { id: question.name, questions: [question.name], cut });
+      const setting = { facts, edition, words: words.nl, house, fonts, widthPt };
+      const { value, diagnostics } = await drawChart({ ...setting, specification: wanted });
+      expect(diagnostics).toEqual([]);
+      if (value) defaults.push({ ...value, name: `${question.name} by ${cut}` });
+    }
+  }
+  byDefault = defaults;
+});
+
+describe("questions without a specification", () => {
+  it("get a chart by their kind, as a whole and by region, except amounts and free text", () => {
+    const names = new Set(byDefault.map(({ chart }) => chart.specification.id));
+    expect([...names]).toContain("dimensions");
+    expect(["municipality", "spending", "comment"].filter((name) => names.has(name))).toEqual([]);
+    expect(byDefault).toHaveLength(names.size * 2);
+    expect(names.size).toBeGreaterThan(25);
+  });
+
+  it("are drawn with no label cut or printed over another", () => {
+    const wrong = byDefault.flatMap(({ name, view, chart }) => {
+      const boxes = labelBoxes(view.scene);
+      const found = [...outside(boxes, chart.widthPt, chart.heightPt), ...overlaps(boxes)];
+      return found.length > 0 ? [name, ...found] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 /** What is wrong with a chart, by its name; charts without a fault are left out. */
