@@ -178,6 +178,13 @@ describe("drawCharts", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual([catalogue.nothingToShow.code]);
   });
 
+  it("leaves a chart by a cut out where the territory has no such parts", async () => {
+    const cut = { questions: ["progress"], cut: "nature" as const };
+    const { value, diagnostics } = await draw("en", [specification("dots-with-intervals", cut)]);
+    expect(value).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual([catalogue.nothingToShow.code]);
+  });
+
   it("stops at a label that has no room, naming it", async () => {
     const [areas] = edition.questionnaire.questions;
     if (!areas) throw new Error("no question");

@@ -53,6 +53,8 @@ function collectSegments(
   const rows = segmentsOf(facts, specification.cut).flatMap((segment) =>
     collectRow(setting, sheet, question, segment, segmentLabel(segment.id, words)),
   );
+  // The whole territory alone is no comparison.
+  if (rows.length === 0) return [];
   return [...reference.map((row) => ({ ...row, isReference: true })), ...sortRows(setting, rows)];
 }
 
