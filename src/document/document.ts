@@ -31,7 +31,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** Text of one style. Runs follow each other without a gap: spaces are in their text. */
+/** Text of one style. Runs follow each other without a gap: spaces are in their text, "\n" starts a new line. */
 export interface Run {
   readonly text: string;
   readonly style: "plain" | "emphasis" | "strong";

@@ -43,8 +43,10 @@ export function parseRuns(tokens: readonly Token[], context: RunContext): readon
         if (typeof piece !== "string") push({ text: piece.text, printed: piece });
         else push({ text: typeset(piece, typesetLanguage(state, context), before) });
       }
-    } else if (token.type === "softbreak" || token.type === "hardbreak") {
+    } else if (token.type === "softbreak") {
       push({ text: " " });
+    } else if (token.type === "hardbreak") {
+      push({ text: "\n" });
     } else if (token.type === "footnote_ref") {
       push({ text: "", noteId: context.noteId(String(token.meta?.label)) });
     } else {

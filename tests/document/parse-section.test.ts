@@ -95,6 +95,15 @@ describe("parseSection", () => {
     expect(text).toBe("Combien\u202F? «\u202F44 %\u202F»\u202F!");
   });
 
+  it("keeps a line break that the text asks for, and turns others into spaces", () => {
+    const { parts } = parse("# T\n\nInstitut\\\n14 juin\n2018\n");
+    expect(parts.blocks[0]).toEqual({
+      kind: "paragraph",
+      role: "body",
+      runs: [{ text: "Institut\n14\u00A0juin 2018", style: "plain" }],
+    });
+  });
+
   it("leaves links to numbered things empty and marks words of another language", () => {
     const { parts } = parse("# T\n\nVoir [](#figure-progress), le [Smart Living](lang:en).\n");
     expect(parts.blocks[0]).toEqual({
