@@ -44,7 +44,8 @@ export async function readProjectFile(
     if (!(error instanceof PlatformError)) throw error;
     return { value: undefined, diagnostics: [describeFailure(error, file)] };
   }
-  const hints = await suggestFiles(path, platform);
+  const near = await suggestFiles(path, platform);
+  const hints = near.length > 0 ? near : ["Put it there, or say in edition.yaml where it is."];
   const place = { kind: "file", file } as const;
   return { value: undefined, diagnostics: [catalogue.missingFile({ file }, { place, hints })] };
 }

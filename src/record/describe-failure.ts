@@ -8,10 +8,13 @@ const inUseCodes: readonly string[] = ["EBUSY", "EPERM", "EACCES", "ETXTBSY"];
 
 /** What a failure of the outside world means to the user. Paths are shown relative to the project. */
 export function describeFailure(error: PlatformError, project: string): Diagnostic {
-  const path = relative(project, error.path).split(sep).join("/") || ".";
+  const path = shownPath(error.path, project);
   const systemCode = error.code;
   if (error.operation === "read" || error.operation === "list") {
-    const hints = [`Check that ${join(project, path)} exists and that you may read it.`];
+    const hints = [
+      ...(inUseCodes.includes(systemCode) ? ["Close the file in the program that holds it."] : []),
+      `Check that ${join(project, path)} exists and that you may read it.`,
+    ];
     return cannotRead({ path, systemCode }, { hints });
   }
   if (fullCodes.includes(systemCode)) {
@@ -25,4 +28,10 @@ export function describeFailure(error: PlatformError, project: string): Diagnost
   }
   const hints = [`Check that you may write to ${join(project, path)}.`];
   return cannotWrite({ path, systemCode }, { hints });
+}
+
+/** Folders that a build makes on the way to out/<edition> stand for it. */
+function shownPath(path: string, project: string): string {
+  const inProject = relative(project, path).split(sep).join("/") || ".";
+  return inProject.replace(/^out\/\.(?:staged|previous)-/, "out/");
 }

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
 import { checkPublished } from "../facts/check-published.ts";
-import type { Platform } from "../platform/platform.ts";
+import { type Platform, PlatformError } from "../platform/platform.ts";
 import { collectInputs, type InputRoot } from "../record/collect-inputs.ts";
+import { describeFailure } from "../record/describe-failure.ts";
 import { recordBuild } from "../record/record-build.ts";
 import { withLock } from "../record/with-lock.ts";
 import { choosePublications } from "./choose-publications.ts";
@@ -17,7 +18,7 @@ import type { BuildRequest, BuildResult, MadePublication, Progress } from "./req
  * Stages are functions of their inputs and the platform; each returns its value and its diagnostics. Later stages
  * do not start while errors stand, and nothing of the last output is replaced before everything is made.
  *
- * @throws PlatformError where the disk refuses something else than replacing the output.
+ * @throws PlatformError where the disk refuses to be read before it is known which edition is asked for.
  */
 export async function build(
   request: BuildRequest,
@@ -27,6 +28,23 @@ export async function build(
   // The second half's libraries load while the survey is read in its own thread.
   const loading = import("./make-publications.ts");
   const prepared = await prepareEdition(request, platform, progress);
+  try {
+    return await makeAndReplace(request, prepared, await loading, platform, progress);
+  } catch (error) {
+    // What fails beyond the replacing itself, which undoes what it began, fails before it.
+    if (!(error instanceof PlatformError)) throw error;
+    const failure = describeFailure(error, request.project);
+    return result(prepared, progress, { diagnostics: [...prepared.diagnostics, failure] });
+  }
+}
+
+async function makeAndReplace(
+  request: BuildRequest,
+  prepared: PreparedEdition,
+  { layOutPublications, writePublications }: typeof import("./make-publications.ts"),
+  platform: Platform,
+  progress: Progress,
+): Promise<BuildResult> {
   const { edition, intake, facts } = prepared;
   const diagnostics: Diagnostic[] = [...prepared.diagnostics];
   const keep = <T>(outcome: Outcome<T>): T | undefined => {
@@ -34,7 +52,6 @@ export async function build(
     return outcome.value;
   };
   const stop = () => result(prepared, progress, { diagnostics });
-  const { layOutPublications, writePublications } = await loading;
   if (!edition || !intake || !facts) return stop();
   diagnostics.push(...checkPublished(edition, facts).map(asWarning));
   const selection = keep(choosePublications(edition, request));
@@ -49,12 +66,13 @@ export async function build(
   if (!reports || hasErrors(diagnostics)) return stop();
   const made = await progress.stage("print", () => writePublications(reports));
   const finished = { project: request.project, edition: edition.id, inputs, ...made };
-  const locked = await progress.stage("put in place", () =>
-    withLock(platform, request.project, edition.id, () => recordBuild(finished, platform)),
-  );
-  if (!locked.isLocked)
-    return result(prepared, progress, { diagnostics: [...diagnostics, locked.diagnostic] });
-  const recorded = keep(locked.value);
+  const recorded = await progress.stage("put in place", async () => {
+    const work = () => recordBuild(finished, platform);
+    const locked = await withLock(platform, request.project, edition.id, work);
+    return keep(
+      locked.isLocked ? locked.value : { value: undefined, diagnostics: [locked.diagnostic] },
+    );
+  });
   if (!recorded) return stop();
   const publications = made.outputs.flatMap(({ publication, language, file, pages }) =>
     language === null || pages === null

@@ -77,7 +77,7 @@ export async function layOutPublications(
         all.push(keep(await drawReport(sources, subject, report)) ?? []);
       return all;
     },
-    (all) => `${all.flat().length} charts`,
+    (all) => formatCount(all.flat().length, "chart"),
   );
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
 
@@ -102,8 +102,12 @@ export async function layOutPublications(
 
 function summarisePages(reports: readonly LaidOutReport[]): string {
   return reports
-    .map(({ language, laidOut }) => `${language} ${laidOut.pages.length} pages`)
+    .map(({ language, laidOut }) => `${language} ${formatCount(laidOut.pages.length, "page")}`)
     .join(", ");
+}
+
+function formatCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function compareWritten(reports: readonly WrittenReport[]): readonly Diagnostic[] {

@@ -26,7 +26,8 @@ export function createProgress(clock: Clock, reporter: StageReporter = silentRep
         const value = await work();
         const time = { name, ms: clock.elapsedMs() - startMs };
         times.push(time);
-        reporter.finished(time, summarise?.(value) ?? "");
+        if (value === undefined) reporter.failed(name);
+        else reporter.finished(time, summarise?.(value) ?? "");
         return value;
       } catch (error) {
         reporter.failed(name);

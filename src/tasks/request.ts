@@ -84,7 +84,8 @@ export interface StageTime {
 export interface Progress {
   /**
    * Runs one stage, times it and shows it. `summarise` turns its value into the line shown when it is done
-   * ("581 rows, 3 corrections applied"); a stage that throws is shown as failed and the error goes on.
+   * ("581 rows, 3 corrections applied"). A stage without a value is shown as failed, and so is one that throws, whose
+   * error goes on.
    */
   readonly stage: <T>(
     name: string,
