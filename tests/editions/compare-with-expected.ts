@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect } from "vitest";
 
 /**
@@ -8,17 +8,19 @@ import { expect } from "vitest";
  */
 export function compareWithExpected(folder: string, texts: ReadonlyMap<string, string>): void {
   const expected = join(import.meta.dirname, folder);
+  if (isUpdating()) rmSync(expected, { recursive: true, force: true });
+  for (const [file, text] of texts) compareFileWithExpected(`${folder}/${file}`, text);
+  expect(readdirSync(expected).sort()).toEqual([...texts.keys()].sort());
+}
+
+/** Compares one text with its file. */
+export function compareFileWithExpected(file: string, text: string): void {
+  const expected = join(import.meta.dirname, file);
   if (isUpdating()) {
-    rmSync(expected, { recursive: true, force: true });
-    mkdirSync(expected, { recursive: true });
-    for (const [file, text] of texts) writeFileSync(join(expected, file), text);
-    return;
+    mkdirSync(dirname(expected), { recursive: true });
+    writeFileSync(expected, text);
   }
-  const kept = existsSync(expected) ? readdirSync(expected) : [];
-  const read = (file: string) => readFileSync(join(expected, file), "utf8");
-  expect(Object.fromEntries(texts)).toEqual(
-    Object.fromEntries(kept.map((file) => [file, read(file)])),
-  );
+  expect(text).toBe(existsSync(expected) ? readFileSync(expected, "utf8") : `no ${file}`);
 }
 
 function isUpdating(): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { ambiguousMunicipality, ledgerStale } from "../../src/diagnostics/catalogue/data.ts";
-import { compareWithExpected } from "./compare-with-expected.ts";
+import { compareFileWithExpected, compareWithExpected } from "./compare-with-expected.ts";
 import { describeBuild, describeRun } from "./describe-output.ts";
 import {
   type FileChanges,
@@ -44,9 +44,9 @@ describe("two municipalities called Saint-Nicolas", () => {
     expect(ran.stderr.match(/error\[/g)).toHaveLength(1);
     expect(ran.stderr).toContain(`error[${ambiguousMunicipality.code}]`);
     expect(filesUnder(platform, "out").size).toBe(0);
-    compareWithExpected(
-      `${name}/expected-uncorrected`,
-      new Map([["output.txt", describeRun("build --edition 2018", ran)]]),
+    compareFileWithExpected(
+      `${name}/expected-uncorrected/output.txt`,
+      describeRun("build --edition 2018", ran),
     );
   });
 
@@ -109,9 +109,9 @@ describe("corrections that change a rank", () => {
     expect(ran.exitCode).toBe(1);
     expect(ran.stderr.match(/\[[A-Z]\d{3}\]/g)).toEqual([`[${ledgerStale.code}]`]);
     expect(filesUnder(platform, "out")).toEqual(built);
-    compareWithExpected(
-      `${name}/expected-stale`,
-      new Map([["output.txt", describeRun("build --edition 2018", ran)]]),
+    compareFileWithExpected(
+      `${name}/expected-stale/output.txt`,
+      describeRun("build --edition 2018", ran),
     );
   });
 });

@@ -87,6 +87,10 @@ function shippedTemplates(): Readonly<Record<string, Uint8Array>> {
   return shipped;
 }
 
+export function readShippedTemplate(path: string): string {
+  return readFileSync(join(root, "templates", path), "utf8");
+}
+
 /** A machine that holds the project and the program's templates, and nothing else. */
 export function mountProject(
   files: FileChanges,
