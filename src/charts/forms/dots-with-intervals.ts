@@ -134,6 +134,8 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Score
   const dots: object[] = [];
   const references: object[] = [];
   const rules: RuleRow[] = [];
+  const gridlines: object[] = [];
+  const ticks = chooseTicks(scale.minimum, scale.maximum);
   const plain = { sizePt: chart.labelSizePt, colour: colours.ink } as const;
   const small = {
     face: fonts.text,
@@ -180,29 +182,36 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Score
       y += height;
       if (row.isReference) y += 3;
     }
+    // Beside the rows only: a group's heading may be wider than the column of labels.
+    for (const value of ticks) {
+      gridlines.push({ value, top, bottom: y, widthPt: 0.6, colour: colours.rule });
+    }
     const mean = group.rows.find((row) => row.isReference)?.fact.value;
     if (mean !== undefined && mean !== null) {
       references.push({ value: mean, top, bottom: y, widthPt: 0.9, colour: referenceColour });
     }
   }
-  const ticks = chooseTicks(scale.minimum, scale.maximum).map((value) => ({
+  const tickLabels = ticks.map((value) => ({
     value,
-    top: headPt,
-    bottom: y,
-    widthPt: 0.6,
-    colour: colours.rule,
     y: centredText([""], { x: 0, centreY: leading / 2, align: "center" }, small).y,
     text: words.number(value, Number.isInteger(value) ? 0 : 1),
     sizePt: chart.axisSizePt,
+    colour: colours.muted,
   }));
-  const tickLabels = ticks.map((tick) => ({ ...tick, colour: colours.muted }));
   const table = tabulateScores(setting, openPressSheet(setting.words), groups);
   const [first] = rows;
   return {
     widthPt,
     heightPt: y,
     signals: { least: scale.minimum, greatest: scale.maximum, left, right },
-    data: { ticks: [...ticks, ...references], tickLabels, rules, intervals, dots, labels: texts },
+    data: {
+      ticks: [...gridlines, ...references],
+      tickLabels,
+      rules,
+      intervals,
+      dots,
+      labels: texts,
+    },
     description: describeScores(setting, groups, scale),
     table,
     printed: sheet.printed,
