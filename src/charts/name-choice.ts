@@ -17,7 +17,7 @@ export function isUnusedOther(choice: string, fact: Fact): boolean {
 /** A choice as respondents read it; "other" has no label in the form. */
 export function choiceLabel(question: Question, choice: string, words: Words): string {
   const found = question.choices.find(({ name }) => name === choice);
-  return found ? found.labels[words.language] : words.string("chart.other");
+  return found ? words.label(found.labels) : words.string("chart.other");
 }
 
 /** A question of the edition; asking for another is a bug, since specifications were checked. */

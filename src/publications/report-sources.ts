@@ -79,8 +79,11 @@ export async function readReportSources(
   return { value, diagnostics };
 }
 
-function missing(file: string): Diagnostic {
-  const hints = ["Every text stands in French, Dutch and English under the same name."];
+function missing(
+  file: string,
+  hint = "Every text stands in French, Dutch and English under the same name.",
+): Diagnostic {
+  const hints = [hint];
   return templateMissing({ file }, { place: { kind: "file", file }, hints });
 }
 
@@ -118,7 +121,8 @@ async function readFonts(
   const read = async (face: FaceName): Promise<Uint8Array> => {
     const path = `house/fonts/${house.fonts[face]}`;
     const bytes = await templates.readBytes(path);
-    if (!bytes) diagnostics.push(missing(`templates/${path}`));
+    const hint = "The fonts named in templates/house/house.yaml lie in templates/house/fonts/.";
+    if (!bytes) diagnostics.push(missing(`templates/${path}`, hint));
     return bytes ?? new Uint8Array();
   };
   const [text, italic, semibold, bold, display] = await Promise.all(faceNames.map(read));

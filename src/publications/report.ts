@@ -127,11 +127,11 @@ function chartSource(
   const { id, questions } = chart.specification;
   const caption = captions.get(id);
   if (!caption) throw new Error(`chart ${id} has no caption`);
-  const asked =
-    questions[0] === undefined ? undefined : edition.questionnaire.byName.get(questions[0]);
-  const matrix =
-    asked?.matrix === undefined ? undefined : edition.questionnaire.matrices.get(asked.matrix);
-  const question = (matrix ?? asked)?.labels[words.language] ?? "";
+  const { byName, matrices } = edition.questionnaire;
+  const shown = byName.get(questions[0] ?? "");
+  // A row of a matrix is asked by its matrix.
+  const asked = matrices.get(shown?.matrix ?? "") ?? shown;
+  const question = asked ? words.label(asked.labels) : "";
   return [id, { chart, caption, question, csv: formatChartData(chart.table, facts) }];
 }
 

@@ -1,5 +1,5 @@
 import type { Territory } from "../edition/edition.ts";
-import { type Language, localeTags } from "../edition/language.ts";
+import { type Language, localeTags, type PerLanguage } from "../edition/language.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { SegmentId } from "../facts/segment.ts";
 import { formatDate, formatDateRange } from "./format-date.ts";
@@ -7,6 +7,7 @@ import { formatNumber, formatShare } from "./format-number.ts";
 import { type Locale, locales } from "./locale.ts";
 import type { Printed } from "./printed.ts";
 import type { Strings } from "./strings.ts";
+import { typeset } from "./typeset.ts";
 
 /** All that one language needs: numbers, dates, lists, names of places, fixed strings. Made by `createWords`. */
 export interface Words {
@@ -22,6 +23,8 @@ export interface Words {
   ) => string;
   /** Half away from zero, in the language's separators, a true minus sign. */
   readonly number: (value: number, decimals: number) => string;
+  /** A label of the questionnaire in this language, with its typography. */
+  readonly label: (labels: PerLanguage<string>) => string;
   /** 0.44 → "44 %" (fr, U+202F), "44%". */
   readonly share: (value: number, decimals?: number) => string;
   /** ISO date → "30 avril 2018", "30 april 2018", "30 April 2018". */
@@ -72,6 +75,7 @@ export function createWords(
     language,
     localeTag: localeTags[language],
     string,
+    label: (labels) => typeset(labels[language], language, ""),
     plural: (key, count, values = {}) =>
       string(`${key}.${locale.isSingular(count) ? "one" : "other"}`, {
         count: number(count, 0),

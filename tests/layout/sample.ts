@@ -43,6 +43,7 @@ export function wordsOf(language: Language): Words {
       if (text === undefined) throw new Error(`unknown key ${key}`);
       return text.replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? "");
     },
+    label: never,
     plural: never,
     number: never,
     share: never,

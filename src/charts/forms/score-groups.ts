@@ -32,12 +32,12 @@ export function collectGroups(setting: ChartSetting, sheet: PressSheet): readonl
   const questions = specification.questions.map((name) => questionOf(edition, name));
   if (!specification.cut) {
     const rows = questions.flatMap((question) =>
-      collectRow(setting, sheet, question, "all", question.labels[words.language]),
+      collectRow(setting, sheet, question, "all", words.label(question.labels)),
     );
     return [{ heading: "", rows: sortRows(setting, rows) }];
   }
   return questions.map((question) => ({
-    heading: questions.length > 1 ? question.labels[words.language] : "",
+    heading: questions.length > 1 ? words.label(question.labels) : "",
     rows: collectSegments(setting, sheet, question),
   }));
 }

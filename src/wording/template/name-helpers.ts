@@ -1,4 +1,3 @@
-import type { Language } from "../../edition/language.ts";
 import type { Question } from "../../edition/questionnaire.ts";
 import { escapeMarkdown } from "../escape-markdown.ts";
 import { lowerFirst } from "../lower-first.ts";
@@ -50,25 +49,24 @@ export function labelOf(name: string, { edition, words }: Scene): string {
   if (!name.includes(".")) {
     const question = findQuestion(name, edition);
     if (isDiagnostic(question)) throw new Error(`unchecked question ${name}`);
-    return question.labels[words.language];
+    return words.label(question.labels);
   }
   const reference = findReference(name, edition);
   if (isDiagnostic(reference)) throw new Error(`unchecked reference ${name}`);
   const { question, choice } = reference;
   const found = question.choices.find((candidate) => candidate.name === choice);
-  return found ? found.labels[words.language] : words.string("text.otherAnswer");
+  return found ? words.label(found.labels) : words.string("text.otherAnswer");
 }
 
 /** What was asked: a row of a matrix is asked by its matrix. */
 function wordingOf(name: string, { edition, words }: Scene): string {
   const question = findQuestion(name, edition);
   if (isDiagnostic(question)) throw new Error(`unchecked question ${name}`);
-  const language: Language = words.language;
   const matrix =
     "matrix" in question && question.matrix !== undefined
       ? edition.questionnaire.matrices.get(question.matrix)
       : undefined;
-  return (matrix ?? question).labels[language];
+  return words.label((matrix ?? question).labels);
 }
 
 function scaleEnd(end: "minimum" | "maximum"): TextHelper {

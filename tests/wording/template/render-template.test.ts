@@ -165,7 +165,7 @@ describe("choosing", () => {
 describe("names", () => {
   test("are those of the questionnaire; a row of a matrix is asked by its matrix", () => {
     expect(en('{{question "human"}}')).toBe(
-      "How important is each of these factors in your overall strategy (0 = not at all, 10 = most)?",
+      "How important is each of these factors in your overall strategy (0~=~not at all, 10~=~most)?",
     );
     expect(en('{{label "human"}} / {{label "human" lower=true}} / {{label "role.other"}}')).toBe(
       "Human factor / human factor / Other answer",
@@ -206,7 +206,7 @@ describe("the edition", () => {
       "30~avril 2018, 5~octobre 2017 au 25~avril 2018, 2018",
     );
     expect(nl("{{title}} {{subtitle}} {{territory}} {{in-territory}} {{licence}}")).toBe(
-      "Smart City-strategieën en -projecten in België Barometer 2018 België in België CC BY 4.0",
+      "Smart~City-strategieën en -projecten in België Barometer 2018 België in België CC BY 4.0",
     );
     expect(en("{{small-base}} {{hidden-base}}")).toBe("30 3");
   });
