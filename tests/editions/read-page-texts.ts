@@ -3,7 +3,7 @@ import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 /** The text of each page in lines, as it is copied out of a browser: running heads and page numbers included. */
 export async function readPageTexts(bytes: Uint8Array): Promise<readonly string[]> {
   const task = getDocument({
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,
   });
