@@ -22,6 +22,25 @@ interface RunState {
 
 const languageScheme = "lang:";
 
+const supportedTokens: readonly string[] = [
+  "text",
+  "code_inline",
+  "softbreak",
+  "hardbreak",
+  "footnote_ref",
+  "strong_open",
+  "strong_close",
+  "em_open",
+  "em_close",
+  "link_open",
+  "link_close",
+];
+
+/** Whether `parseRuns` knows what to make of an inline token of this type. */
+export function isSupportedToken(type: string): boolean {
+  return supportedTokens.includes(type);
+}
+
 /**
  * Inline tokens → runs, with the language's typography applied and every marked value in a run of its own.
  * A link without text keeps an empty run: its text is filled in when numbers are known.

@@ -3,7 +3,7 @@ import { type BlockRequest, blockMark, type RenderedText } from "../wording/prin
 import { typeset } from "../wording/typeset.ts";
 import type { Block, Footnote, Run } from "./document.ts";
 import { type MarkdownNode, parseMarkdown } from "./parse-markdown.ts";
-import { parseRuns, type RunContext } from "./parse-runs.ts";
+import { isSupportedToken, parseRuns, type RunContext } from "./parse-runs.ts";
 
 /** A section's Markdown as blocks; what it asks for beyond text is answered by `resolve`, in reading order. */
 export interface SectionParts {
@@ -32,6 +32,8 @@ export interface SectionRequest {
 /** Parses one section. Headings get ids by their position, so that the three languages share them. */
 export function parseSection(request: SectionRequest): SectionParts {
   const nodes = parseMarkdown(request.text.markdown);
+  const unsupported = findUnsupported(nodes);
+  if (unsupported.length > 0) return { title: [], blocks: [], notes: [], problems: unsupported };
   const state = startReading(request);
   const titles = nodes.filter((node) => node.type === "heading" && node.token.tag === "h1");
   if (!titles[0]) state.problems.push({ line: 1, what: "no title", detail: "" });
@@ -47,6 +49,19 @@ export function parseSection(request: SectionRequest): SectionParts {
       .flatMap((node) => node.children.map((note, index) => readNote(note, index, state))),
     problems: state.problems,
   };
+}
+
+/** Markdown within a line that a publication can't set, such as images. */
+function findUnsupported(nodes: readonly MarkdownNode[]): readonly SectionProblem[] {
+  return nodes.flatMap((node) => [
+    ...(node.token.children ?? [])
+      .filter(({ type, nesting }) => nesting >= 0 && !isSupportedToken(type))
+      .map(({ type }): SectionProblem => {
+        const detail = type === "s_open" ? "strikethrough" : type.replace(/_open$/, "");
+        return { line: node.line, what: "unsupported", detail };
+      }),
+    ...findUnsupported(node.children),
+  ]);
 }
 
 interface ReadingState {

@@ -42,6 +42,12 @@ export function parseTable<Column extends string>(
   ignored: readonly string[] = [],
 ): Outcome<Table<Column>> {
   const text = source.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  if (text.trim() === "") {
+    const hints = [`Its first line is: ${columns.join(",")}`];
+    const place = { kind: "file", file: source.file } as const;
+    const diagnostic = catalogue.emptyFile({ file: source.file }, { place, hints });
+    return { value: undefined, diagnostics: [diagnostic] };
+  }
   const separator = detectSeparator(text.split("\n", 1)[0] ?? "", columns);
   const parsed = parseLines(source.file, text, separator);
   if (!parsed.value) return { value: undefined, diagnostics: parsed.diagnostics };

@@ -4,15 +4,17 @@ import type { Outcome } from "../diagnostics/diagnostic.ts";
 import { parseCheckedYaml, type SourceFile } from "../edition/checked-yaml.ts";
 
 const plan = z.strictObject({
-  sections: z.array(
-    z.strictObject({
-      id: z.string().regex(/^[a-z][a-z0-9-]*$/, {
-        error: "a section's id is its file's name: small letters, digits and hyphens",
+  sections: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z0-9-]*$/, {
+          error: "a section's id is its file's name: small letters, digits and hyphens",
+        }),
+        kind: z.enum(["cover", "colophon", "contents", "key-figures", "chapter", "annex"]),
+        numbered: z.boolean().optional(),
       }),
-      kind: z.enum(["cover", "colophon", "contents", "key-figures", "chapter", "annex"]),
-      numbered: z.boolean().optional(),
-    }),
-  ),
+    )
+    .min(1, { error: "at least one section is expected" }),
 });
 
 /** templates/report/report.yaml: which sections the report has, in order, and how each is set. */

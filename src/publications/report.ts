@@ -57,6 +57,7 @@ export function writeReport(
     diagnostics.push(...rendered.diagnostics);
     if (rendered.value) sections.set(id, rendered.value);
   }
+  diagnostics.push(...findRepeated([...sections.values()]));
   const blocks = [...sections.values()].flatMap((section) => section.blocks);
   const asked = new Set(blocks.map((block) => ("id" in block ? block.id : "")));
   const captions = new Map<string, RenderedText>();
@@ -70,6 +71,24 @@ export function writeReport(
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const charts = sources.charts.filter(({ id }) => asked.has(id));
   return { value: { words, sections, captions, charts }, diagnostics };
+}
+
+/** Charts and tables are numbered and referred to: each stands in one place. */
+function findRepeated(sections: readonly RenderedText[]): readonly Diagnostic[] {
+  const placed = new Set<string>();
+  return sections.flatMap(({ file, blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind !== "chart" && block.kind !== "table") return [];
+      const target = `${block.kind}:${block.id}`;
+      if (!placed.has(target)) {
+        placed.add(target);
+        return [];
+      }
+      const hints = [`Point to it with {{ref "${target}"}}.`];
+      const place = { kind: "file", file } as const;
+      return [catalogue.placedTwice({ what: `${block.kind} ${block.id}` }, { place, hints })];
+    }),
+  );
 }
 
 /** Draws the charts that the texts of one language ask for. */

@@ -24,7 +24,7 @@ export function openTemplates(request: {
   const read = async (path: string): Promise<SourceFile | undefined> => {
     for (const root of roots) {
       const text = await files.readText(join(root, path));
-      if (text !== undefined) return { file: `templates/${path}`, text };
+      if (text !== undefined) return { file: `templates/${path}`, text: withoutMark(text) };
     }
     return undefined;
   };
@@ -55,10 +55,16 @@ export function openTemplates(request: {
           .filter((entry) => !entry.isDirectory && entry.name.endsWith(".md"))
           .map(async ({ name }): Promise<SourceFile | undefined> => {
             const text = await files.readText(join(request.project, folder, name));
-            return text === undefined ? undefined : { file: `${folder}/${name}`, text };
+            if (text === undefined) return undefined;
+            return { file: `${folder}/${name}`, text: withoutMark(text) };
           }),
       );
       return texts.filter((file) => file !== undefined);
     },
   };
+}
+
+/** Editors of Windows begin a file with a byte order mark, which would hide the first line's "#". */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, "");
 }

@@ -12,8 +12,8 @@ function nameOf(file: string, language: Language): string {
 }
 
 /**
- * Compares what the languages of a publication say: the same texts, the same charts and tables in the same order
- * (errors), the same facts (warnings; their order is each language's own). Each difference is reported where
+ * Compares what the languages of a publication say: the same texts, the same levels of headings, charts and tables in
+ * the same order (errors), the same facts (warnings; their order is each language's own). Each difference is reported where
  * something is missing, against the first language given.
  */
 export function compareLanguages(
@@ -72,7 +72,19 @@ function compareTexts(here: Side, there: Side): readonly Diagnostic[] {
       );
     },
   );
+  const own = headingsOf(here.text);
+  const other = headingsOf(there.text);
+  const headings =
+    own === other
+      ? []
+      : [
+          blocksDiffer(
+            { what: "headings", here: own, there: other, language: there.language },
+            { place: filePlace(here), notes },
+          ),
+        ];
   return [
+    ...headings,
     ...blocks,
     ...missingFacts(here, there, notes),
     ...missingFacts(there, here, [
@@ -91,6 +103,11 @@ function missingFacts(side: Side, other: Side, notes: Diagnostic["notes"]): read
       { place: filePlace(side), notes, affects: missing },
     ),
   ];
+}
+
+/** The levels of a text's headings in order: "#, ##, ###". */
+function headingsOf({ markdown }: RenderedText): string {
+  return [...markdown.matchAll(/^ {0,3}(#{1,6})\s/gm)].map(([, level]) => level).join(", ");
 }
 
 function idsOf(blocks: readonly BlockRequest[], kind: "chart" | "table"): string {

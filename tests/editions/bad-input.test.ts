@@ -10,6 +10,7 @@ import { describeRun } from "./describe-output.ts";
 import { buildOnce, expectOutput } from "./last-output.ts";
 import {
   type FileChanges,
+  filesUnder,
   makeQuestionnaire,
   makeSurvey,
   mountProject,
@@ -26,6 +27,7 @@ const ledgerFile = "data/2018/corrections.csv";
 
 const survey = readCaseFile("corrections-change-a-rank", "data/2018/survey.csv");
 const ledger = readCaseFile("corrections-change-a-rank", ledgerFile);
+const settings = readCaseFile("corrections-change-a-rank", "data/2018/edition.yaml");
 const form = readCaseFile("small-report", "data/2018/questionnaire/survey.csv");
 const choices = readCaseFile("small-report", "data/2018/questionnaire/choices.csv");
 
@@ -53,6 +55,10 @@ function ledgerWith(line: string): FileChanges {
 function findingsWith(language: string, sentence: string): FileChanges {
   const file = `templates/report/${language}/findings.md`;
   return { [file]: `${readCaseFile("small-report", file)}\n${sentence}\n` };
+}
+
+function inEachLanguage(sentence: string): FileChanges {
+  return Object.assign({}, ...["fr", "nl", "en"].map((each) => findingsWith(each, sentence)));
 }
 
 function replaced(whole: string, from: string | RegExp, to: string): string {
@@ -226,6 +232,52 @@ const badInputs: Readonly<Record<string, BadInput>> = {
     codes: [languages.stringMissing.code],
     exitCode: 1,
   },
+  "a heading that one language lacks": {
+    changes: findingsWith("fr", "## Encore un titre\n\nEt un alinéa."),
+    codes: [languages.blocksDiffer.code, languages.blocksDiffer.code],
+    exitCode: 1,
+  },
+  "a chart that stands twice": {
+    changes: inEachLanguage('{{chart "areas"}}'),
+    codes: [plan.placedTwice.code, plan.placedTwice.code, plan.placedTwice.code],
+    exitCode: 1,
+  },
+  "an image and a struck word, which no publication has": {
+    changes: inEachLanguage("![](picture.png) and ~~not~~ this"),
+    codes: Array.from({ length: 6 }, () => plan.unsupportedMarkdown.code),
+    exitCode: 1,
+  },
+  "a plan without sections": {
+    changes: { "templates/report/report.yaml": "sections: []\n" },
+    codes: [plan.planWrongValue.code],
+    exitCode: 1,
+  },
+  "settings with an unknown key, a wrong date and a territory that doesn't exist": {
+    changes: {
+      "data/2018/edition.yaml": [
+        replaced(settings, "closing: 2018-03-31", "closing: 31/03/2018"),
+        "closng: 2018-03-31",
+      ]
+        .join("")
+        .replace("region:wallonia", "region:walonia"),
+    },
+    codes: [
+      edition.settingsWrongValue.code,
+      edition.settingsWrongValue.code,
+      edition.settingsUnknownKey.code,
+    ],
+    exitCode: 2,
+  },
+  "an empty ledger": {
+    changes: { [ledgerFile]: "" },
+    codes: [edition.emptyFile.code],
+    exitCode: 3,
+  },
+  "a ledger with an action, a reason and a date that don't exist": {
+    changes: ledgerWith("1,chnge,progress,4,2,entry-eror,2018-13-03,"),
+    codes: Array.from({ length: 3 }, () => edition.wrongTableValue.code),
+    exitCode: 1,
+  },
   "a text that one language lacks": {
     changes: { "templates/report/nl/findings.md": undefined },
     codes: [plan.templateMissing.code],
@@ -272,6 +324,24 @@ describe("a ledger as spreadsheet programs save it", () => {
     const ran = await facts({ ...good, [ledgerFile]: text });
     expect(ran).toEqual(await facts(good));
     expect(ran).toMatchObject({ exitCode: 0, stderr: "" });
+  });
+});
+
+describe("templates as editors of Windows save them", () => {
+  test("with a byte order mark and carriage returns give the same output", async () => {
+    const templates = Object.entries(good).flatMap(([file, content]): [string, string][] =>
+      file.startsWith("templates/") && typeof content === "string"
+        ? [[file, `\ufeff${content.replaceAll("\n", "\r\n")}`]]
+        : [],
+    );
+    const platform = mountProject({ ...good, ...Object.fromEntries(templates) });
+    const ran = await runIn(platform, "build", "--edition", "2018");
+    expect({ exitCode: ran.exitCode, codes: codesOf(ran) }).toEqual({ exitCode: 0, codes: [] });
+    const bytesOf = (file: string) => filesUnder(platform, "out").get(file);
+    for (const language of ["fr", "nl", "en"])
+      expect(bytesOf(`2018/report-${language}.pdf`)).toEqual(
+        lastOutput[`out/2018/report-${language}.pdf`],
+      );
   });
 });
 

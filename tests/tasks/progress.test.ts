@@ -37,3 +37,10 @@ test("a stage that throws is shown as failed, and its error goes on", async () =
   expect(told).toEqual(["draw starts", "draw failed"]);
   expect(progress.finished()).toEqual([]);
 });
+
+test("a stage that comes to nothing is shown as failed, and what follows decides", async () => {
+  const { told, progress } = recordStages();
+  expect(await progress.stage("read", () => undefined)).toBeUndefined();
+  expect(told).toEqual(["read starts", "read failed"]);
+  expect(progress.finished()).toEqual([{ name: "read", ms: 0 }]);
+});

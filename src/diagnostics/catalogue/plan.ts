@@ -49,3 +49,9 @@ export const unsupportedMarkdown = define<{ what: string }>({
   severity: "error",
   message: ({ what }) => `publications have no "${what}"`,
 });
+
+export const placedTwice = define<{ what: string }>({
+  code: "T910",
+  severity: "error",
+  message: ({ what }) => `${what} stands in this publication already`,
+});
