@@ -148,9 +148,10 @@ function chartSource(
   if (!caption) throw new Error(`chart ${id} has no caption`);
   const { byName, matrices } = edition.questionnaire;
   const shown = byName.get(questions[0] ?? "");
-  // A row of a matrix is asked by its matrix.
-  const asked = matrices.get(shown?.matrix ?? "") ?? shown;
-  const question = asked ? words.label(asked.labels) : "";
+  // Rows of a matrix are asked by the matrix; of one row alone one has to know which.
+  const matrix = matrices.get(shown?.matrix ?? "");
+  const asked = questions.length > 1 ? [matrix ?? shown] : [matrix, shown];
+  const question = asked.flatMap((one) => (one ? words.label(one.labels) : [])).join(" – ");
   return [id, { chart, caption, question, csv: formatChartData(chart.table, facts) }];
 }
 
