@@ -1,6 +1,6 @@
 import * as vega from "vega";
 import { compile } from "vega-lite";
-import type { ChartForm } from "./chart.ts";
+import { type ChartForm, chartForms } from "./chart.ts";
 import type { Form } from "./form.ts";
 import { distribution } from "./forms/distribution.ts";
 import { dotMap } from "./forms/dot-map.ts";
@@ -36,6 +36,11 @@ export function compileForm(form: ChartForm, family: string): CompiledForm {
   const made = { runtime: vega.parse(spec), warnings: logger.messages };
   compiled.set(key, made);
   return made;
+}
+
+/** Compiles every form ahead of its first use. */
+export function compileForms(family: string): void {
+  for (const form of chartForms) compileForm(form, family);
 }
 
 /** Collects what Vega and Vega-Lite say instead of writing it to the terminal. */

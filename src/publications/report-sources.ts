@@ -14,7 +14,7 @@ import { readHouseStyle } from "../edition/read-house-style.ts";
 import { type FaceName, type FontBook, faceNames } from "../fonts/font-book.ts";
 import { openFontBook } from "../fonts/open-font-book.ts";
 import { parseStrings, type Strings } from "../wording/strings.ts";
-import { reachTexts, type Texts } from "./reach-texts.ts";
+import { type Reached, reachTexts, type Texts } from "./reach-texts.ts";
 import { parseReportPlan, type ReportPlan } from "./report-plan.ts";
 import type { TemplateLibrary } from "./template-library.ts";
 
@@ -36,11 +36,24 @@ export interface ReportSources {
   readonly reachedTexts: PerLanguage<ReadonlySet<string>>;
 }
 
-/** Reads the templates of the report in all three languages, so that a build of one still says what another lacks. */
-export async function readReportSources(
-  templates: TemplateLibrary,
-  edition: Edition,
-): Promise<Outcome<ReportSources>> {
+/** The templates of the report as far as they can be read without the edition; undefined where one is faulty. */
+export interface ReportTemplates {
+  readonly plan: ReportPlan | undefined;
+  readonly strings: PerLanguage<Strings> | undefined;
+  readonly house: HouseStyle | undefined;
+  readonly fonts: FontBook | undefined;
+  readonly texts: PerLanguage<Texts>;
+  readonly reached: Reached;
+  readonly charts: readonly SourceFile[];
+  readonly tables: readonly SourceFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the templates of the report in all three languages, so that a build of one still says what another lacks.
+ * Nothing here waits for the edition, so that it can be done while its workbooks are read.
+ */
+export async function readReportTemplates(templates: TemplateLibrary): Promise<ReportTemplates> {
   const diagnostics: Diagnostic[] = [];
   const keep = <T>(outcome: Outcome<T>): T | undefined => {
     diagnostics.push(...outcome.diagnostics);
@@ -61,20 +74,36 @@ export async function readReportSources(
   const fonts = house && keep(await readFonts(templates, house));
   const texts = await perLanguage((language) => readTexts(templates, language));
   const reached = reachTexts(plan ?? { sections: [] }, texts);
-  const chartFiles = partition(await templates.list("charts", ".yaml"), reached.charts);
-  const tableFiles = partition(await templates.list("tables", ".yaml"), reached.tables);
-  const charts = keep(readChartSpecifications(chartFiles.wanted, edition));
-  const tables = keep(readTableSpecifications(tableFiles.wanted));
-  for (const { id } of plan?.sections ?? []) {
-    for (const language of languages) {
-      if (!texts[language].has(id))
-        diagnostics.push(missing(`templates/report/${language}/${id}.md`));
-    }
-  }
-  const isComplete = plan && house && strings && charts && tables && fonts;
+  const charts = await templates.list("charts", ".yaml");
+  const tables = await templates.list("tables", ".yaml");
+  return { plan, strings, house, fonts, texts, reached, charts, tables, diagnostics };
+}
+
+/** Completes what was read with what only the edition can tell: whether charts ask for questions that it has. */
+export function completeReportSources(
+  read: ReportTemplates,
+  edition: Edition,
+): Outcome<ReportSources> {
+  const { plan, strings, house, fonts, texts, reached } = read;
+  const chartFiles = partition(read.charts, reached.charts);
+  const tableFiles = partition(read.tables, reached.tables);
+  const charts = readChartSpecifications(chartFiles.wanted, edition);
+  const tables = readTableSpecifications(tableFiles.wanted);
+  const missingTexts = (plan?.sections ?? []).flatMap(({ id }) =>
+    languages
+      .filter((language) => !texts[language].has(id))
+      .map((language) => missing(`templates/report/${language}/${id}.md`)),
+  );
+  const diagnostics = [
+    ...read.diagnostics,
+    ...charts.diagnostics,
+    ...tables.diagnostics,
+    ...missingTexts,
+  ];
+  const isComplete = plan && house && strings && charts.value && tables.value && fonts;
   if (!isComplete || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const idle = { idleCharts: chartFiles.idle, idleTables: tableFiles.idle };
-  const figures = { charts, tables, ...idle };
+  const figures = { charts: charts.value, tables: tables.value, ...idle };
   const value = { plan, strings, house, fonts, ...figures, texts, reachedTexts: reached.texts };
   return { value, diagnostics };
 }

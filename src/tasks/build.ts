@@ -7,7 +7,8 @@ import { describeFailure } from "../record/describe-failure.ts";
 import { recordBuild } from "../record/record-build.ts";
 import { withLock } from "../record/with-lock.ts";
 import { choosePublications } from "./choose-publications.ts";
-import { type PreparedEdition, prepareEdition } from "./prepare-edition.ts";
+import { findEdition, type PreparedEdition, prepareEdition } from "./prepare-edition.ts";
+import { type ReadAhead, readAhead } from "./read-ahead.ts";
 import type { BuildRequest, BuildResult, MadePublication, Progress } from "./request.ts";
 
 /**
@@ -25,11 +26,11 @@ export async function build(
   platform: Platform,
   progress: Progress,
 ): Promise<BuildResult> {
-  // The second half's libraries load while the survey is read in its own thread.
-  const loading = import("./make-publications.ts");
-  const prepared = await prepareEdition(request, platform, progress);
+  const found = await findEdition(request, platform);
+  const ahead = readAhead(found.value, request, platform);
+  const prepared = await prepareEdition(found, request, platform, progress);
   try {
-    return await makeAndReplace(request, prepared, await loading, platform, progress);
+    return await makeAndReplace(request, prepared, await ahead, platform, progress);
   } catch (error) {
     // What fails beyond the replacing itself, which undoes what it began, fails before it.
     if (!(error instanceof PlatformError)) throw error;
@@ -41,7 +42,7 @@ export async function build(
 async function makeAndReplace(
   request: BuildRequest,
   prepared: PreparedEdition,
-  { layOutPublications, writePublications }: typeof import("./make-publications.ts"),
+  ahead: ReadAhead | undefined,
   platform: Platform,
   progress: Progress,
 ): Promise<BuildResult> {
@@ -52,7 +53,8 @@ async function makeAndReplace(
     return outcome.value;
   };
   const stop = () => result(prepared, progress, { diagnostics });
-  if (!edition || !intake || !facts) return stop();
+  if (!edition || !intake || !facts || !ahead) return stop();
+  const { makePublications, templates } = ahead;
   diagnostics.push(...checkPublished(edition, facts).map(asWarning));
   const selection = keep(choosePublications(edition, request));
   if (!selection) return stop();
@@ -61,10 +63,10 @@ async function makeAndReplace(
   const { languages } = selection;
   const subject = { edition, intake, facts };
   const reports = keep(
-    await layOutPublications({ ...request, subject, languages }, platform, progress),
+    await makePublications.layOutPublications({ subject, languages, templates }, progress),
   );
   if (!reports || hasErrors(diagnostics)) return stop();
-  const made = await progress.stage("print", () => writePublications(reports));
+  const made = await progress.stage("print", () => makePublications.writePublications(reports));
   const finished = { project: request.project, edition: edition.id, inputs, ...made };
   const recorded = await progress.stage("put in place", async () => {
     const work = () => recordBuild(finished, platform);

@@ -2,7 +2,8 @@ import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnos
 import { checkPublished } from "../facts/check-published.ts";
 import type { Platform } from "../platform/platform.ts";
 import { choosePublications } from "./choose-publications.ts";
-import { prepareEdition } from "./prepare-edition.ts";
+import { findEdition, prepareEdition } from "./prepare-edition.ts";
+import { readAhead } from "./read-ahead.ts";
 import type { CheckRequest, CheckResult, Progress } from "./request.ts";
 
 /**
@@ -15,7 +16,9 @@ export async function check(
   platform: Platform,
   progress: Progress,
 ): Promise<CheckResult> {
-  const prepared = await prepareEdition(request, platform, progress);
+  const found = await findEdition(request, platform);
+  const ahead = readAhead(found.value, request, platform);
+  const prepared = await prepareEdition(found, request, platform, progress);
   const { id, edition, intake, facts } = prepared;
   const diagnostics: Diagnostic[] = [...prepared.diagnostics];
   const keep = <T>(outcome: Outcome<T>): T | undefined => {
@@ -25,11 +28,11 @@ export async function check(
   const selection = edition && keep(choosePublications(edition, request));
   if (edition && intake && facts) {
     diagnostics.push(...checkPublished(edition, facts));
-    if (selection && !hasErrors(prepared.diagnostics)) {
-      const { layOutPublications } = await import("./make-publications.ts");
+    if (ahead && selection && !hasErrors(prepared.diagnostics)) {
+      const { makePublications, templates } = await ahead;
       const subject = { edition, intake, facts };
       const { languages } = selection;
-      keep(await layOutPublications({ ...request, subject, languages }, platform, progress));
+      keep(await makePublications.layOutPublications({ subject, languages, templates }, progress));
     }
   }
   return {

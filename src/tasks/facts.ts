@@ -6,7 +6,7 @@ import { searchFacts } from "../facts/search-facts.ts";
 import { municipalityQuestionName } from "../intake/municipality-question.ts";
 import type { Intake } from "../intake/response.ts";
 import type { Platform } from "../platform/platform.ts";
-import { type PreparedEdition, prepareEdition } from "./prepare-edition.ts";
+import { findEdition, type PreparedEdition, prepareEdition } from "./prepare-edition.ts";
 import type { FactsRequest, FactsResult, Progress } from "./request.ts";
 
 /** Lists the facts of an edition, all or those searched for, or what respondents wrote by themselves. */
@@ -15,7 +15,8 @@ export async function listFacts(
   platform: Platform,
   progress: Progress,
 ): Promise<FactsResult> {
-  const prepared = await prepareEdition(request, platform, progress);
+  const found = await findEdition(request, platform);
+  const prepared = await prepareEdition(found, request, platform, progress);
   const { facts, otherTexts, diagnostics } =
     request.other === undefined
       ? findFacts(prepared, request.search)

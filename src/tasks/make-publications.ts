@@ -1,4 +1,5 @@
 import type { Chart } from "../charts/chart.ts";
+import { compileForms } from "../charts/compile-form.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
 import { languages as allLanguages, type Language } from "../edition/language.ts";
 import { layOutDocument } from "../layout/lay-out-document.ts";
@@ -13,7 +14,12 @@ import {
   type WrittenReport,
   writeReport,
 } from "../publications/report.ts";
-import { type ReportSources, readReportSources } from "../publications/report-sources.ts";
+import {
+  completeReportSources,
+  type ReportSources,
+  type ReportTemplates,
+  readReportTemplates,
+} from "../publications/report-sources.ts";
 import { openTemplates } from "../publications/template-library.ts";
 import type { PrintedPlace } from "../record/printed-places.ts";
 import type { MadeOutput } from "../record/record-build.ts";
@@ -24,9 +30,8 @@ import type { Progress } from "./request.ts";
 export interface PublicationRequest {
   readonly subject: ReportSubject;
   readonly languages: readonly Language[];
-  /** Absolute. */
-  readonly project: string;
-  readonly shippedTemplates: string;
+  /** From `readTemplates`. */
+  readonly templates: ReportTemplates;
 }
 
 /** The report of one language with its charts, on pages. */
@@ -37,27 +42,39 @@ export interface LaidOutReport {
   readonly sources: ReportSources;
 }
 
+/** Reads the templates of an edition's publications and makes everything ready that no answer can change. */
+export async function readTemplates(
+  request: { readonly project: string; readonly shippedTemplates: string },
+  edition: string,
+  platform: Platform,
+): Promise<ReportTemplates> {
+  // Texts of one language quote words of the others.
+  await loadHyphenation(allLanguages);
+  const templates = await readReportTemplates(openTemplates({ ...request, edition, platform }));
+  if (templates.fonts && !hasErrors(templates.diagnostics)) {
+    compileForms(templates.fonts.text.family);
+  }
+  return templates;
+}
+
 /**
  * From facts to placed pages, in memory: the second half of `build`, and what `check` looks at.
  *
  *   wording → charts → document → layout
  */
 export async function layOutPublications(
-  request: PublicationRequest,
-  platform: Platform,
+  { subject, languages, templates }: PublicationRequest,
   progress: Progress,
 ): Promise<Outcome<readonly LaidOutReport[]>> {
-  const { subject, languages } = request;
   const { edition } = subject;
-  const templates = openTemplates({ ...request, edition: edition.id, platform });
   const diagnostics: Diagnostic[] = [];
   const keep = <T>(outcome: Outcome<T>): T | undefined => {
     diagnostics.push(...outcome.diagnostics);
     return outcome.value;
   };
 
-  const written = await progress.stage("write", async () => {
-    const sources = keep(await readReportSources(templates, edition));
+  const written = await progress.stage("write", () => {
+    const sources = keep(completeReportSources(templates, edition));
     if (!sources) return undefined;
     diagnostics.push(...checkReportTexts(sources, edition));
     if (hasErrors(diagnostics)) return undefined;
@@ -83,18 +100,15 @@ export async function layOutPublications(
 
   const laidOut = await progress.stage(
     "set",
-    async () => {
-      // Texts of one language quote words of the others.
-      await loadHyphenation(allLanguages);
-      return reports.flatMap((report, index): LaidOutReport[] => {
+    () =>
+      reports.flatMap((report, index): LaidOutReport[] => {
         const charts = drawn[index] ?? [];
         const document = keep(composeReport(sources, subject, report, charts));
         if (!document) return [];
         const { house, fonts } = sources;
         const pages = keep(layOutDocument({ document, house, fonts, words: report.words }));
         return pages ? [{ language: report.words.language, charts, laidOut: pages, sources }] : [];
-      });
-    },
+      }),
     summarisePages,
   );
   return { value: hasErrors(diagnostics) ? undefined : laidOut, diagnostics };

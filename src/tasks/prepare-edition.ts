@@ -1,6 +1,6 @@
-import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../edition/edition.ts";
-import { chooseEdition, findEditions } from "../edition/find-editions.ts";
+import { chooseEdition, type FoundEdition, findEditions } from "../edition/find-editions.ts";
 import { readEdition } from "../edition/read-edition.ts";
 import { readWorkbookFile } from "../edition/read-workbook-file.ts";
 import { affectedFacts } from "../facts/affected-facts.ts";
@@ -23,18 +23,28 @@ export interface PreparedEdition {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Finds the edition that is asked for among those of the project. */
+export async function findEdition(
+  { project, edition, year }: EditionRequest,
+  platform: Platform,
+): Promise<Outcome<FoundEdition>> {
+  return chooseEdition(await findEditions(project, platform), { edition, year });
+}
+
 /**
  * From the project's files to the facts of one edition: the first half of every task.
  *
  *   edition → intake → facts
+ *
+ * @param found What `findEdition` found; without an edition nothing is prepared.
  */
 export async function prepareEdition(
+  found: Outcome<FoundEdition>,
   request: EditionRequest,
   platform: Platform,
   progress: Progress,
 ): Promise<PreparedEdition> {
-  const workbooks = openWorkbookReader({ worker: request.workbookWorker });
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
   const keep = <T>(outcome: { readonly value: T; readonly diagnostics: readonly Diagnostic[] }) => {
     diagnostics.push(...outcome.diagnostics);
     return outcome.value;
@@ -47,16 +57,11 @@ export async function prepareEdition(
     ...partial,
     diagnostics,
   });
+  if (!found.value) return stopped({});
+  const { id } = found.value;
+  const { project, workbookWorker } = request;
+  const workbooks = openWorkbookReader({ worker: workbookWorker });
   try {
-    const found = keep(
-      chooseEdition(await findEditions(request.project, platform), {
-        edition: request.edition,
-        year: request.year,
-      }),
-    );
-    if (!found) return stopped({});
-    const { id } = found;
-    const { project } = request;
     const edition = await progress.stage(
       "read",
       async () => keep(await readEdition({ project, edition: id, platform, workbooks })),

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { readWorkbook } from "./read-workbook.ts";
 import type { WorkbookResult } from "./workbook.ts";
 
-/** Reads workbooks one after the other; holds a thread until it is closed. */
+/** Reads workbooks one after the other, in the order in which they are asked for; holds a thread until it is closed. */
 export interface WorkbookReader {
   readonly read: (bytes: Uint8Array) => Promise<WorkbookResult>;
   readonly close: () => Promise<void>;
@@ -18,17 +18,19 @@ export interface WorkbookReaderOptions {
 }
 
 /**
- * Opens a reader of workbooks. The thread starts with the first file and is shared by all, so that the library is
- * loaded once; a file that takes too long or too much memory ends it, and the next file gets a new one.
+ * Opens a reader of workbooks. Its thread starts at once, since loading the library takes longer than any usual file,
+ * and is shared by all files; one that takes too long or too much memory ends it, and the next file gets a new one.
  */
 export function openWorkbookReader(options: WorkbookReaderOptions): WorkbookReader {
   const { worker: url, timeLimitMs = 20_000, memoryLimitMb = 160 } = options;
   if (!url) return { read: readWorkbook, close: async () => {} };
-  let thread: Worker | undefined;
+  const startThread = () =>
+    new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
+  let thread: Worker | undefined = startThread();
   let queue: Promise<unknown> = Promise.resolve();
 
   const readInThread = async (bytes: Uint8Array): Promise<WorkbookResult> => {
-    thread ??= new Worker(url, { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
+    thread ??= startThread();
     const outcome = await askThread(thread, bytes, timeLimitMs);
     if (outcome.mustEnd) {
       await thread.terminate();

@@ -1,4 +1,6 @@
 import { parentPort } from "node:worker_threads";
+// Loads while the program still looks for the first file.
+import "exceljs";
 import { readWorkbook } from "./read-workbook.ts";
 
 /**
