@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { captionLacksLanguage, missingKey } from "../diagnostics/catalogue/charts.ts";
 import type { Diagnostic, FilePlace } from "../diagnostics/diagnostic.ts";
 import type { Path, SourceFile } from "../edition/checked-yaml.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import * as catalogue from "../diagnostics/catalogue/charts.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";

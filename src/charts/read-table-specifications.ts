@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import * as catalogue from "../diagnostics/catalogue/charts.ts";
 import { hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
 import { parseCheckedYaml, type SourceFile } from "../edition/checked-yaml.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import * as catalogue from "../diagnostics/catalogue/edition.ts";
 import type { Outcome } from "../diagnostics/diagnostic.ts";
 import { parseCheckedYaml, type SourceFile } from "./checked-yaml.ts";

@@ -128,7 +128,6 @@ function parseLines(file: string, text: string, separator: Separator): Outcome<r
       record_delimiter: "\n",
       relax_column_count: true,
       raw: true,
-      info: true,
     };
     // With `raw` each record comes in an object, which the library's types don't say.
     const records = parse(text, options) as unknown as readonly CsvRecord[];

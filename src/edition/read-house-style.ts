@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import * as catalogue from "../diagnostics/catalogue/charts.ts";
 import type { Definition, Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import { type CheckedYaml, type Path, parseCheckedYaml, type SourceFile } from "./checked-yaml.ts";

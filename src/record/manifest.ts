@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { unreadableManifest } from "../diagnostics/catalogue/record.ts";
 import type { Outcome } from "../diagnostics/diagnostic.ts";
 import { type Language, languages } from "../edition/language.ts";

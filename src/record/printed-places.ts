@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { placesNotKept } from "../diagnostics/catalogue/record.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Language, languages } from "../edition/language.ts";
