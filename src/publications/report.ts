@@ -10,7 +10,7 @@ import {
 } from "../document/assemble-document.ts";
 import type { Document } from "../document/document.ts";
 import type { SectionProblem } from "../document/parse-section.ts";
-import type { Edition } from "../edition/edition.ts";
+import type { Edition, EditionSettings } from "../edition/edition.ts";
 import type { Language } from "../edition/language.ts";
 import type { Facts } from "../facts/fact.ts";
 import type { Intake } from "../intake/response.ts";
@@ -119,7 +119,7 @@ export function composeReport(
     subtitle: settings.subtitle[language],
     author: settings.institute.name[language],
     date: settings.date,
-    status: words.string("status.draft"),
+    status: statusOf(settings, words),
     language,
     words,
     sections: sources.plan.sections.flatMap(({ id, kind, numbered }) => {
@@ -136,6 +136,12 @@ export function composeReport(
   });
   const diagnostics = problems.map(describeProblem);
   return { value: diagnostics.length > 0 ? undefined : document, diagnostics };
+}
+
+/** What every page and the file's properties say of the edition: "Draft · reconstructed data". */
+function statusOf({ isReconstruction }: EditionSettings, words: Words): string {
+  const draft = words.string("status.draft");
+  return isReconstruction ? `${draft} · ${words.string("status.reconstruction")}` : draft;
 }
 
 function chartSource(

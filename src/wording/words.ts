@@ -142,7 +142,9 @@ function formatOf(fact: Fact, number: Format, share: Format): Format {
 function factText(fact: Fact, number: Format, share: Format): string {
   if (isHidden(fact)) return hiddenSign;
   if (fact.value === null) return noValueSign;
-  return formatOf(fact, number, share)(fact.value, fact.decimals);
+  // The middle of whole scores is a whole score or halfway between two: "4", "4.5".
+  const isWhole = fact.unit === "score" && Number.isInteger(fact.value);
+  return formatOf(fact, number, share)(fact.value, isWhole ? 0 : fact.decimals);
 }
 
 function intervalText(fact: Fact, number: Format, share: Format, locale: Locale): string {

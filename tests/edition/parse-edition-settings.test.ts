@@ -29,9 +29,9 @@ describe("the settings of 2018", () => {
       settings: {
         year: 2018,
         title: {
-          fr: "Stratégies et projets Smart City en Belgique",
-          nl: "Smart City-strategieën en -projecten in België",
-          en: "Smart City strategies and projects in Belgium",
+          fr: "Stratégies et projets Smart\u00A0City en Belgique",
+          nl: "Smart\u00A0City-strategieën en -projecten in België",
+          en: "Smart\u00A0City strategies and projects in Belgium",
         },
         subtitle: { fr: "Baromètre 2018", nl: "Barometer 2018", en: "Barometer 2018" },
         institute: {

@@ -2,7 +2,7 @@ import { factWithoutValue, unknownStatistic } from "../../diagnostics/catalogue/
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { escapeMarkdown } from "../escape-markdown.ts";
-import { locales } from "../locale.ts";
+import { locales, noBreakSpace } from "../locale.ts";
 import type { Printed } from "../printed.ts";
 import { hiddenSign } from "../words.ts";
 import type { ArgumentKind } from "./argument-kind.ts";
@@ -101,11 +101,14 @@ export const figureHelpers: Helpers = Object.fromEntries(
   ]),
 );
 
-/** " communes" after a number, where the template says `one=` and `other=`; a hidden number takes `other`. */
+/**
+ * " communes" after a number, where the template says `one=` and `other=`; a hidden number takes `other`. No line
+ * ends between the two.
+ */
 export function countedNoun(number: number | undefined, values: Values, { words }: Scene): string {
   const isSingular = number !== undefined && locales[words.language].isSingular(number);
   const noun = values.textOption(isSingular ? "one" : "other");
-  return noun === undefined ? "" : ` ${escapeMarkdown(noun)}`;
+  return noun === undefined ? "" : `${noBreakSpace}${escapeMarkdown(noun)}`;
 }
 
 export function segmentOf(values: Values): string {
