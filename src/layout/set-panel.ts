@@ -20,6 +20,10 @@ const panelPaddingPt = 12;
 const barWidthPt = 2.5;
 const quoteIndentPt = 16;
 /** A panel up to this share of the page is never parted. */
+/** A box that opens a page stands apart from what it belongs to. */
+const apartCost = 40;
+/** A box sums up the figures before it: none should come after it. */
+const passingPanelCost = 120;
 const wholePanelShare = 0.45;
 const partingCost = 80;
 
@@ -81,7 +85,8 @@ function inPanel(
       spaceBeforePt: 0,
       spaceAfterPt: 0,
       isOnGrid: index === 0,
-      breakCost: index === 0 ? 0 : isWhole ? neverBreak : one.breakCost + partingCost,
+      breakCost: index === 0 ? apartCost : isWhole ? neverBreak : one.breakCost + partingCost,
+      passingCost: index === 0 ? passingPanelCost : one.passingCost,
       place: (draft, topPt) => {
         const ground = { xPt, yPt: topPt, widthPt, heightPt };
         placeRectangle(draft, ground, colours.panel, "Background");
