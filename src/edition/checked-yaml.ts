@@ -84,7 +84,8 @@ export function parseCheckedYaml<T>(
     );
     return { value: undefined, diagnostics: problems, placeOf };
   }
-  const result = schema.safeParse(document.toJS());
+  // A schema meets a file or two; compiling it takes longer than that.
+  const result = schema.safeParse(document.toJS(), { jitless: true });
   if (result.success) return { value: result.data, diagnostics: [], placeOf };
   const problems = result.error.issues.flatMap((issue) =>
     describeIssue(issue, schema, diagnostics, document.toJS(), placeOf, placeOfKey),
