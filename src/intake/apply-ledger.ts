@@ -1,5 +1,5 @@
 import { ledgerExcludedTwice, ledgerStale } from "../diagnostics/catalogue/data.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Note } from "../diagnostics/diagnostic.ts";
 import type { Ledger, LedgerLine } from "../edition/edition.ts";
 import type { Questionnaire } from "../edition/questionnaire.ts";
 import type { CellValue } from "../workbook/workbook.ts";
@@ -15,7 +15,16 @@ export interface CorrectedSurvey {
   readonly excluded: ReadonlyMap<number, LedgerLine>;
   /** Lines that fitted, with the row each was applied to. */
   readonly applied: readonly { readonly line: LedgerLine; readonly row: number }[];
+  /** The last line that changed a cell, by `cellKey`. */
+  readonly changedBy: ReadonlyMap<string, LedgerLine>;
+  /** Cells that a line should have changed but did not fit, by `cellKey`: what they hold is not judged further. */
+  readonly disputed: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A cell's key among the ledger's traces. */
+export function cellKey(row: number, column: number): string {
+  return `${row}:${column}`;
 }
 
 /**
@@ -31,6 +40,8 @@ export function applyLedger(
   const rows = new Map(sheet.rows.map((row) => [row.row, row]));
   const excluded = new Map<number, LedgerLine>();
   const applied: { line: LedgerLine; row: number }[] = [];
+  const changedBy = new Map<string, LedgerLine>();
+  const disputed = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const line of ledger.lines) {
     const target = findLedgerRow(ledger, line, sheet);
@@ -40,19 +51,29 @@ export function applyLedger(
     const result =
       line.action === "exclude"
         ? exclude(ledger, line, row, excluded)
-        : change({ ledger, line, row, questionnaire, sheet, columns });
+        : change({ ledger, line, row, questionnaire, sheet, columns, changedBy });
     diagnostics.push(...result.diagnostics);
-    if (result.value === undefined) continue;
+    if (result.value === undefined) {
+      if (result.cell !== undefined) disputed.add(result.cell);
+      continue;
+    }
+    if (result.cell !== undefined) {
+      changedBy.set(result.cell, line);
+      disputed.delete(result.cell);
+    }
     if (line.action === "exclude") excluded.set(row.row, line);
     rows.set(row.row, result.value);
     applied.push({ line, row: row.row });
   }
-  return { sheet: { ...sheet, rows: [...rows.values()] }, excluded, applied, diagnostics };
+  const corrected = { ...sheet, rows: [...rows.values()] };
+  return { sheet: corrected, excluded, applied, changedBy, disputed, diagnostics };
 }
 
 interface LineOutcome {
   /** The row as it is afterwards; undefined where the line was not applied. */
   readonly value: SurveyRow | undefined;
+  /** The cell that the line is about, where there is one. */
+  readonly cell?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -64,7 +85,7 @@ function exclude(
 ): LineOutcome {
   const earlier = excluded.get(row.row);
   if (earlier === undefined) return { value: row, diagnostics: [] };
-  const place = ledgerPlace(ledger, line, line.response);
+  const place = ledgerPlace(ledger, line, "response");
   const details = { response: line.response, line: earlier.line };
   const hints = ["Remove this line."];
   return { value: undefined, diagnostics: [ledgerExcludedTwice(details, { place, hints })] };
@@ -77,6 +98,7 @@ function change(request: {
   readonly questionnaire: Questionnaire;
   readonly sheet: SurveySheet;
   readonly columns: ColumnMap;
+  readonly changedBy: ReadonlyMap<string, LedgerLine>;
 }): LineOutcome {
   const { ledger, line, row, sheet } = request;
   const part = findLedgerPart(ledger, line, request.questionnaire);
@@ -85,28 +107,44 @@ function change(request: {
   /** The survey lacks the column: said already, where the columns were mapped. */
   if (column === undefined) return { value: undefined, diagnostics: [] };
   const found = row.cells.get(column);
-  if (!readsAs(found, line.was)) {
-    const stale = staleLine(ledger, line, cellText(found));
-    const note = { place: surveyPlace(sheet, row, column), message: "the cell as it is now" };
-    return { value: undefined, diagnostics: [stale(note)] };
+  const cell = cellKey(row.row, column);
+  if (readsAs(found, line.was)) {
+    return { value: withCell(row, column, line.now), cell, diagnostics: [] };
   }
-  return { value: withCell(row, column, line.now), diagnostics: [] };
+  const earlier = request.changedBy.get(cell);
+  const note = { place: surveyPlace(sheet, row, column), message: "the cell as it is now" };
+  const stale = staleLine(ledger, line, cellText(found), note, earlier);
+  return { value: undefined, cell, diagnostics: [stale] };
 }
 
-function staleLine(ledger: Ledger, line: LedgerLine, found: string) {
-  return (note: { readonly place: ReturnType<typeof surveyPlace>; readonly message: string }) =>
-    ledgerStale(
-      { question: line.question, response: line.response, was: line.was, found },
-      {
-        place: ledgerPlace(ledger, line, line.was),
-        notes: [note],
-        hints: [
-          sameText(found, line.now)
-            ? "The cell says already what the line asks for: remove the line."
-            : "Correct “was” if the line is still right, or remove the line if the survey was corrected at its source.",
-        ],
-      },
-    );
+function staleLine(
+  ledger: Ledger,
+  line: LedgerLine,
+  found: string,
+  cell: Note,
+  earlier: LedgerLine | undefined,
+): Diagnostic {
+  const changed = earlier && {
+    place: ledgerPlace(ledger, earlier, "now"),
+    message: "the earlier line that changed the cell",
+  };
+  return ledgerStale(
+    { question: line.question, response: line.response, was: line.was, found },
+    {
+      place: ledgerPlace(ledger, line, "was"),
+      notes: [changed ?? cell],
+      hints: [staleHint(line, found, earlier)],
+    },
+  );
+}
+
+function staleHint(line: LedgerLine, found: string, earlier: LedgerLine | undefined): string {
+  if (sameText(found, line.now)) {
+    return "The cell says already what the line asks for: remove the line.";
+  }
+  return earlier
+    ? `Correct “was” to what line ${earlier.line} leaves in the cell, or remove one of the two lines.`
+    : "Correct “was” if the line is still right, or remove the line if the survey was corrected at its source.";
 }
 
 /** Whether a cell is what a field of the ledger says: numbers compare as numbers, an empty field is an empty cell. */

@@ -1,7 +1,9 @@
 import type { Province, Region } from "../edition/register.ts";
 
 /** What provinces and regions are called in Dutch, French, German and English, to read "Saint-Nicolas (Liège)". */
-export const provinceNames: Readonly<Record<Province, readonly string[]>> = {
+export const provinceNames: Readonly<
+  Record<Province, readonly [dutch: string, french: string, ...others: string[]]>
+> = {
   antwerp: ["Antwerpen", "Anvers", "Antwerp"],
   limburg: ["Limburg", "Limbourg"],
   "east-flanders": ["Oost-Vlaanderen", "Flandre orientale", "Ostflandern", "East Flanders"],

@@ -16,7 +16,7 @@ export function findLedgerRow(
   const wanted = line.response.trim();
   const row = sheet.rows.find(({ id, row }) => id === wanted || `row:${row}` === wanted);
   if (row !== undefined) return { value: row.row, diagnostics: [] };
-  const place = ledgerPlace(ledger, line, line.response);
+  const place = ledgerPlace(ledger, line, "response");
   const nearest = suggest(
     wanted,
     sheet.rows.map(({ id }) => id),
@@ -42,7 +42,7 @@ export function findLedgerPart(
   const part = parts.find(({ name }) => name === wanted);
   if (part !== undefined) return { value: part, diagnostics: [] };
   const nearest = nearestParts(wanted, questionnaire, parts);
-  const place = ledgerPlace(ledger, line, line.question);
+  const place = ledgerPlace(ledger, line, "question");
   const hints = nearest.length === 0 ? [] : [`Did you mean ${nearest.join(", ")}?`];
   return {
     value: undefined,
@@ -76,7 +76,14 @@ function nearestParts(
   return names.includes(last) ? [last] : suggest(wanted, names);
 }
 
+const columns = ["response", "action", "question", "was", "now"] as const;
+
 /** The place of a field of a line, marked where it stands in the file's own text. */
-export function ledgerPlace(ledger: Ledger, line: LedgerLine, field: string): FilePlace {
-  return fieldPlace({ file: ledger.file, line: line.line, text: line.text }, field);
+export function ledgerPlace(
+  ledger: Ledger,
+  line: LedgerLine,
+  column: (typeof columns)[number],
+): FilePlace {
+  const before = columns.slice(0, columns.indexOf(column)).map((each) => line[each]);
+  return fieldPlace({ file: ledger.file, line: line.line, text: line.text }, line[column], before);
 }

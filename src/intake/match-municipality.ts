@@ -130,9 +130,12 @@ function suggestNames(
   return [...new Set(described)].slice(0, 3);
 }
 
-/** A municipality told from its namesakes: "Sint-Niklaas / Saint-Nicolas (46021, east-flanders)". */
+/** A municipality told from its namesakes: "Sint-Niklaas / Saint-Nicolas (46021, Oost-Vlaanderen)". */
 export function describeMunicipality(municipality: Municipality): string {
   const { names, nis, province, region } = municipality;
-  const [own, other] = region === "flanders" ? [names.nl, names.fr] : [names.fr, names.nl];
-  return `${own === other ? own : `${own} / ${other}`} (${nis}, ${province})`;
+  const [dutch, french] = provinceNames[province];
+  const isDutch = region === "flanders";
+  const [own, other] = isDutch ? [names.nl, names.fr] : [names.fr, names.nl];
+  const division = isDutch ? dutch : french;
+  return `${own === other ? own : `${own} / ${other}`} (${nis}, ${division})`;
 }

@@ -37,7 +37,8 @@ export function openSurvey(edition: Edition, workbook: Workbook): Outcome<Survey
       ],
     };
   }
-  const found = workbook.sheets.find((sheet) => isLimeSurvey(edition, sheet));
+  const candidates = workbook.sheets.filter((sheet) => isLimeSurvey(edition, sheet));
+  const found = candidates.find(hasPlatformColumns) ?? candidates[0];
   const header = found?.rows[0];
   if (found === undefined || header === undefined)
     return { value: undefined, diagnostics: [notRecognised(file, workbook)] };
@@ -45,15 +46,27 @@ export function openSurvey(edition: Edition, workbook: Workbook): Outcome<Survey
   return { value: sheet, diagnostics: repeatedIds(sheet) };
 }
 
-/** LimeSurvey's own column for the moment of sending, and at least one of the questionnaire's codes. */
+/**
+ * At least one of the questionnaire's codes beside one of LimeSurvey's own columns. That one of these is missing is said
+ * later, by its name.
+ */
 function isLimeSurvey(edition: Edition, sheet: Sheet): boolean {
-  const headings = new Set([...(sheet.rows[0]?.cells.values() ?? [])].map(cellText));
+  const headings = headingsOf(sheet);
   return (
-    headings.has(platformColumns.submitted) &&
+    Object.values(platformColumns).some((column) => headings.has(column)) &&
     edition.questionnaire.questions.some((question) =>
       questionParts(question).some((part) => headings.has(part.code)),
     )
   );
+}
+
+function hasPlatformColumns(sheet: Sheet): boolean {
+  const headings = headingsOf(sheet);
+  return Object.values(platformColumns).every((column) => headings.has(column));
+}
+
+function headingsOf(sheet: Sheet): ReadonlySet<string> {
+  return new Set([...(sheet.rows[0]?.cells.values() ?? [])].map(cellText));
 }
 
 function notRecognised(file: string, workbook: Workbook): Diagnostic {

@@ -12,6 +12,7 @@ import type { Context, Diagnostic } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Question } from "../edition/questionnaire.ts";
 import type { CellValue } from "../workbook/workbook.ts";
+import { describeCellError } from "./describe-cell-error.ts";
 import { parseNumber } from "./parse-number.ts";
 import type { QuestionPart } from "./question-parts.ts";
 import type { AnswerValue } from "./response.ts";
@@ -39,6 +40,8 @@ export interface AnswerProblem {
   /** What the ledger should say instead, for a hint: "<0 to 10>"; absent where no correction is needed. */
   readonly wanted?: string;
   readonly suggestions?: readonly string[];
+  /** The next step, where it is not a correction in the ledger. */
+  readonly hint?: string;
 }
 
 /** A part with its text, which is never empty. */
@@ -80,8 +83,10 @@ function spreadsheetError(
   cell: CellValue | undefined,
 ): readonly AnswerProblem[] {
   if (typeof cell !== "object") return [];
-  const details = { error: cell.error, question: question.name };
-  return [{ part, wanted: "<answer>", describe: (context) => errorInCell(details, context) }];
+  const { error, hint } = describeCellError(cell.error);
+  const details = { error, question: question.name };
+  const describe = (context: Context) => errorInCell(details, context);
+  return [{ part, wanted: "<answer>", describe, ...(hint === undefined ? {} : { hint }) }];
 }
 
 function parseFilled(question: Question, filled: readonly Filled[]): Parsed {

@@ -3,37 +3,48 @@ import type { Context, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Question } from "../edition/questionnaire.ts";
 import type { Municipality } from "../edition/register.ts";
+import { type CorrectedSurvey, cellKey } from "./apply-ledger.ts";
+import { blameCell } from "./blame-cell.ts";
 import { describeQuestion } from "./describe-question.ts";
-import { ledgerHint } from "./ledger-hint.ts";
 import type { ColumnMap } from "./map-columns.ts";
 import { type AnswerProblem, type ParsedAnswer, parseAnswer } from "./parse-answer.ts";
 import type { QuestionPart } from "./question-parts.ts";
 import { describeCondition, holds, type Known } from "./relevance.ts";
 import type { Answer, Response } from "./response.ts";
 import type { KeptRow } from "./select-responses.ts";
-import { cellText, type SurveySheet, surveyPlace } from "./survey-sheet.ts";
+import { cellText } from "./survey-sheet.ts";
 
 /** Ids of the facts that rest on a municipality's answer to a question. */
 export type FactsAffected = (question: Question, municipality: Municipality) => readonly string[];
 
 export interface AnswerContext {
   readonly edition: Edition;
-  readonly sheet: SurveySheet;
+  readonly corrected: CorrectedSurvey;
   readonly columns: ColumnMap;
   /** By question name. */
   readonly parts: ReadonlyMap<string, readonly QuestionPart[]>;
   readonly factsAffected: FactsAffected;
 }
 
+/** A fault of one cell. */
+export interface AnswerFault {
+  readonly question: Question;
+  readonly part: QuestionPart;
+  /** What the cell holds. */
+  readonly text: string;
+  readonly diagnostic: Diagnostic;
+}
+
 /**
  * Types all answers of one kept row and tells not asked from not answered. A cell that cannot be read is an error and
- * leaves no answer; so does an answer to a question whose condition was false.
+ * leaves no answer; so does an answer to a question whose condition was false. A cell about which a line of the ledger
+ * is an error already is not said again.
  */
 export function readAnswers(
   context: AnswerContext,
   kept: KeptRow,
-): { readonly response: Response; readonly diagnostics: readonly Diagnostic[] } {
-  const { edition, columns, parts } = context;
+): { readonly response: Response; readonly faults: readonly AnswerFault[] } {
+  const { edition, corrected, columns, parts } = context;
   const { row, municipality } = kept;
   const cellOf = (part: QuestionPart) => row.cells.get(columns.get(part.name) ?? 0);
   const parsed = new Map(
@@ -44,15 +55,19 @@ export function readAnswers(
   );
   const isAsked = askedIn(edition, parsed);
   const answers = new Map<string, Answer>();
-  const diagnostics: Diagnostic[] = [];
+  const faults: AnswerFault[] = [];
   for (const question of edition.questionnaire.questions) {
     const answer = parsed.get(question.name) ?? nothing;
     const asked = isAsked(question.name);
     answers.set(question.name, stateOf(answer, asked));
-    const describe = problemsOf(question, answer, asked);
-    diagnostics.push(...describe.map((problem) => place(context, kept, question, problem)));
+    for (const problem of problemsOf(question, answer, asked)) {
+      const { part } = problem;
+      if (corrected.disputed.has(cellKey(row.row, columns.get(part.name) ?? 0))) continue;
+      const diagnostic = place(context, kept, question, problem);
+      faults.push({ question, part, text: cellText(cellOf(part)), diagnostic });
+    }
   }
-  return { response: { id: row.id, row: row.row, municipality, answers }, diagnostics };
+  return { response: { id: row.id, row: row.row, municipality, answers }, faults };
 }
 
 const nothing: ParsedAnswer = { filled: [], value: undefined, problems: [] };
@@ -112,20 +127,20 @@ function isFatal({ wanted }: AnswerProblem): boolean {
 }
 
 function place(
-  { edition, sheet, columns, factsAffected }: AnswerContext,
+  { edition, corrected, columns, factsAffected }: AnswerContext,
   { row, municipality }: KeptRow,
   question: Question,
-  { part, describe, wanted, suggestions = [] }: AnswerProblem,
+  { part, describe, wanted, suggestions = [], hint }: AnswerProblem,
 ): Diagnostic {
   const column = columns.get(part.name) ?? 0;
-  const was = cellText(row.cells.get(column));
-  const now = wanted ?? "";
+  const fault = { question: part.name, wanted: wanted ?? "" };
+  const blame = blameCell(edition, corrected, row, column, fault);
   return describe({
-    place: surveyPlace(sheet, row, column),
-    notes: [describeQuestion(edition.questionnaire, question)],
+    place: blame.place,
+    notes: [...blame.notes, describeQuestion(edition.questionnaire, question)],
     hints: [
       ...(suggestions.length === 0 ? [] : [`Did you mean ${suggestions.join(", ")}?`]),
-      ledgerHint(edition, { response: row.id, question: part.name, was, now }),
+      hint ?? blame.hint,
     ],
     affects: wanted === undefined ? [] : factsAffected(question, municipality),
   });

@@ -1,5 +1,6 @@
 import {
   ambiguousMunicipality,
+  errorInCell,
   missingMunicipality,
   noDateStamps,
   noResponseKept,
@@ -9,8 +10,9 @@ import {
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Municipality } from "../edition/register.ts";
-import type { CorrectedSurvey } from "./apply-ledger.ts";
-import { ledgerHint } from "./ledger-hint.ts";
+import { type CorrectedSurvey, cellKey } from "./apply-ledger.ts";
+import { blameCell } from "./blame-cell.ts";
+import { describeCellError } from "./describe-cell-error.ts";
 import {
   describeMunicipality,
   indexMunicipalities,
@@ -86,9 +88,9 @@ export function selectResponses(
     isCertain: unmatched.length === 0 && unreadable.length === 0,
     diagnostics: [
       ...unreadable.map(({ row }) => badDate(sheet, row, columns.submitted)),
-      ...unmatched.map(({ row, match }) =>
-        notMatched(edition, sheet, row, columns.municipality, match),
-      ),
+      ...unmatched
+        .filter(({ row }) => !corrected.disputed.has(cellKey(row.row, columns.municipality)))
+        .map(({ row, match }) => notMatched(edition, corrected, row, columns.municipality, match)),
       ...(unstamped > 0 ? [noDateStamps({ responses: unstamped })] : []),
       ...(kept.length === 0 && unmatched.length === 0 ? [nothingKept(edition, sheet)] : []),
     ],
@@ -166,44 +168,45 @@ function countFates(read: number, fates: ReadonlyMap<number, Fate>): IntakeCount
 }
 
 function badDate(sheet: SurveySheet, row: SurveyRow, column: number): Diagnostic {
-  return unreadableDate(
-    { column: sheet.headings.get(column) ?? "" },
-    {
-      place: surveyPlace(sheet, row, column),
-      hints: [
-        "Export the survey with dates as the platform writes them: year-month-day hour:minute:second.",
-      ],
-    },
-  );
+  const cell = row.cells.get(column);
+  const failed = typeof cell === "object" ? describeCellError(cell.error).hint : undefined;
+  const hints = [
+    failed ??
+      "Export the survey with dates as the platform writes them: year-month-day hour:minute:second.",
+  ];
+  const heading = sheet.headings.get(column) ?? "";
+  return unreadableDate({ column: heading }, { place: surveyPlace(sheet, row, column), hints });
 }
 
 function notMatched(
   edition: Edition,
-  sheet: SurveySheet,
+  corrected: CorrectedSurvey,
   row: SurveyRow,
   column: number,
   match: MunicipalityMatch,
 ): Diagnostic {
-  const typed = cellText(row.cells.get(column));
-  const place = surveyPlace(sheet, row, column);
-  const identify = (now: string) =>
-    ledgerHint(edition, { response: row.id, question: municipalityQuestionName, was: typed, now });
+  const cell = row.cells.get(column);
+  const typed = cellText(cell);
+  const wanted =
+    match.kind === "several"
+      ? `<${match.municipalities.map(({ nis }) => nis).join(" or ")}>`
+      : "<name or NIS code>";
+  const fault = { question: municipalityQuestionName, wanted };
+  const { place, notes, hint } = blameCell(edition, corrected, row, column, fault);
+  if (typeof cell === "object") {
+    const failed = describeCellError(cell.error);
+    const details = { error: failed.error, question: municipalityQuestionName };
+    return errorInCell(details, { place, notes, hints: [failed.hint ?? hint] });
+  }
   if (typed === "")
-    return missingMunicipality(
-      { response: row.id },
-      { place, hints: [identify("<name or NIS code>")] },
-    );
+    return missingMunicipality({ response: row.id }, { place, notes, hints: [hint] });
   if (match.kind === "several") {
     const candidates = match.municipalities.map(describeMunicipality);
-    const codes = match.municipalities.map(({ nis }) => nis).join(" or ");
-    return ambiguousMunicipality({ typed, candidates }, { place, hints: [identify(`<${codes}>`)] });
+    return ambiguousMunicipality({ typed, candidates }, { place, notes, hints: [hint] });
   }
   const suggestions = match.kind === "none" ? match.suggestions : [];
-  const hints = suggestions.length === 0 ? [] : [`Did you mean ${suggestions.join(", ")}?`];
-  return unknownMunicipality(
-    { typed },
-    { place, hints: [...hints, identify("<name or NIS code>")] },
-  );
+  const meant = suggestions.length === 0 ? [] : [`Did you mean ${suggestions.join(", ")}?`];
+  return unknownMunicipality({ typed }, { place, notes, hints: [...meant, hint] });
 }
 
 function nothingKept(edition: Edition, sheet: SurveySheet): Diagnostic {

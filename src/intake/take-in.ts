@@ -4,6 +4,7 @@ import { columnLetters } from "../workbook/cell-address.ts";
 import type { Workbook } from "../workbook/workbook.ts";
 import { applyLedger, type CorrectedSurvey } from "./apply-ledger.ts";
 import { type ColumnMap, mapColumns } from "./map-columns.ts";
+import { missingPlatformColumns } from "./missing-platform-columns.ts";
 import { municipalityQuestionName } from "./municipality-question.ts";
 import { dialect, openSurvey } from "./open-survey.ts";
 import { platformColumns } from "./platform-columns.ts";
@@ -11,6 +12,7 @@ import { type QuestionPart, questionParts } from "./question-parts.ts";
 import { type FactsAffected, readAnswers } from "./read-answers.ts";
 import type { Intake, Response } from "./response.ts";
 import { type Selection, selectResponses } from "./select-responses.ts";
+import { summariseTexts } from "./summarise-texts.ts";
 import { cellText, type SurveySheet } from "./survey-sheet.ts";
 
 export interface IntakeRequest {
@@ -37,6 +39,11 @@ export function takeIn({
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
   const mapped = mapColumns(edition.questionnaire, opened.value);
   const columns = mapped.value ?? new Map<string, number>();
+  const missing = missingPlatformColumns(edition.ledger, opened.value);
+  if (missing.length > 0) {
+    const diagnostics = [...opened.diagnostics, ...missing, ...mapped.diagnostics];
+    return { value: undefined, diagnostics };
+  }
   const corrected = applyLedger(edition.ledger, edition.questionnaire, opened.value, columns);
   const before = [...opened.diagnostics, ...mapped.diagnostics, ...corrected.diagnostics];
   const municipality = columns.get(municipalityQuestionName);
@@ -44,17 +51,24 @@ export function takeIn({
   if (municipality === undefined || submitted === undefined)
     return { value: undefined, diagnostics: before };
   const selection = selectResponses(edition, corrected, { municipality, submitted });
-  const { sheet } = corrected;
   const parts = new Map(
     edition.questionnaire.questions.map((question) => [question.name, questionParts(question)]),
   );
   const read = selection.kept.map((kept) =>
-    readAnswers({ edition, sheet, columns, parts, factsAffected }, kept),
+    readAnswers({ edition, corrected, columns, parts, factsAffected }, kept),
   );
   const diagnostics = [
     ...before,
     ...selection.diagnostics,
-    ...read.flatMap((answers) => answers.diagnostics),
+    ...summariseTexts(
+      {
+        questionnaire: edition.questionnaire,
+        sheet: corrected.sheet,
+        columns,
+        rows: selection.kept.map(({ row }) => row),
+      },
+      read.flatMap(({ faults }) => faults),
+    ),
   ];
   const responses = read.map(({ response }) => response);
   const value = selection.isCertain

@@ -69,8 +69,8 @@ describe("a name that two municipalities bear", () => {
 
   test("stays open where the qualifier fits neither", () => {
     expect(nisOf("Saint-Nicolas (Namur)")).toEqual([
-      "Sint-Niklaas / Saint-Nicolas (46021, east-flanders)",
-      "Saint-Nicolas (62093, liege)",
+      "Sint-Niklaas / Saint-Nicolas (46021, Oost-Vlaanderen)",
+      "Saint-Nicolas (62093, Liège)",
     ]);
   });
 });
@@ -83,15 +83,17 @@ describe("what is not certain is refused", () => {
     ["Gemeente", []],
     ["", []],
     ["99999", []],
-    ["Aalst (Limburg)", ["Aalst / Alost (41002, east-flanders)"]],
-    ["Gent / Brugge", ["Gent / Gand (44021, east-flanders)"]],
+    ["Aalst (Limburg)", ["Aalst / Alost (41002, Oost-Vlaanderen)"]],
+    ["Gent / Brugge", ["Gent / Gand (44021, Oost-Vlaanderen)"]],
   ])("%s", (typed, suggestions) => {
     expect(nisOf(typed)).toEqual(suggestions);
   });
 
   test("with the names spelt alike, best first", () => {
-    expect(nisOf("Charlroi")).toEqual(["Charleroi (52011, hainaut)"]);
-    expect(nisOf("Gemeente Oudenarde")).toEqual(["Oudenaarde / Audenarde (45035, east-flanders)"]);
+    expect(nisOf("Charlroi")).toEqual(["Charleroi (52011, Hainaut)"]);
+    expect(nisOf("Gemeente Oudenarde")).toEqual([
+      "Oudenaarde / Audenarde (45035, Oost-Vlaanderen)",
+    ]);
   });
 });
 

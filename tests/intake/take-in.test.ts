@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as data from "../../src/diagnostics/catalogue/data.ts";
 import { takeIn } from "../../src/intake/take-in.ts";
+import { uncalculated } from "../../src/workbook/normalise-cell.ts";
 import {
   headings,
   makeEdition,
@@ -196,7 +197,7 @@ describe("which responses count", () => {
       data.outOfRange.code,
     ]);
     expect(outcome.diagnostics.map(({ message }) => message).slice(0, 2)).toEqual([
-      "“Saint-Nicolas” may be Sint-Niklaas / Saint-Nicolas (46021, east-flanders) or Saint-Nicolas (62093, liege)",
+      "“Saint-Nicolas” may be Sint-Niklaas / Saint-Nicolas (46021, Oost-Vlaanderen) or Saint-Nicolas (62093, Liège)",
       "no municipality of the register is called “Charlroi”",
     ]);
     expect(outcome.diagnostics.map(({ hints }) => hints).slice(0, 3)).toEqual([
@@ -204,7 +205,7 @@ describe("which responses count", () => {
         "Add a line to data/made-up/corrections.csv: 1,change,municipality,Saint-Nicolas,<46021 or 62093>,…",
       ],
       [
-        "Did you mean Charleroi (52011, hainaut)?",
+        "Did you mean Charleroi (52011, Hainaut)?",
         "Add a line to data/made-up/corrections.csv: 2,change,municipality,Charlroi,<name or NIS code>,…",
       ],
       ["Add a line to data/made-up/corrections.csv: 3,change,municipality,,<name or NIS code>,…"],
@@ -328,6 +329,37 @@ describe("the columns", () => {
     const columns = headings.filter((heading) => heading !== "Q01");
     const outcome = taken([response(11, "Gent")], {}, columns);
     expect(codes(outcome)).toEqual([data.missingColumn.code]);
+    expect(outcome.value).toBeUndefined();
+  });
+
+  const without = (column: string) => headings.filter((heading) => heading !== column);
+
+  test("without the response's id the ledger cannot be judged, which is said once", () => {
+    const ledger = ["11,exclude,,,,test", "12,change,progress,4,5,entry-error"];
+    const outcome = taken([response(11, "Gent"), response(12, "Namur")], { ledger }, without("id"));
+    expect(outcome.diagnostics.map(({ message }) => message)).toEqual([
+      "column id of the platform is missing from the survey",
+    ]);
+    expect(codes(outcome)).toEqual([data.missingPlatformColumn.code]);
+    expect(outcome.value).toBeUndefined();
+  });
+
+  test("the response's id may be missing where the ledger names rows", () => {
+    const ledger = ["row:2,change,progress,4,5,entry-error"];
+    const outcome = taken([response(11, "Gent")], { ledger }, without("id"));
+    expect(codes(outcome)).toEqual([]);
+    expect(outcome.value?.responses.map(({ id }) => id)).toEqual(["row:2"]);
+  });
+
+  test("a survey that lacks only the moment of sending is told so", () => {
+    const outcome = taken([response(11, "Gent")], {}, without("submitdate"));
+    expect(outcome.diagnostics.map(({ code, message, hints }) => [code, message, hints])).toEqual([
+      [
+        data.missingPlatformColumn.code,
+        "column submitdate of the platform is missing from the survey",
+        ["Export the responses again, with column submitdate among those chosen."],
+      ],
+    ]);
     expect(outcome.value).toBeUndefined();
   });
 
@@ -456,6 +488,58 @@ describe("a cell that cannot be read", () => {
   ])("%s", (_, cells, code, message) => {
     const outcome = taken([response(11, "Gent", cells)]);
     expect(outcome.diagnostics.map((one) => [one.code, one.message])).toEqual([[code, message]]);
+  });
+
+  test("a formula without a result is said in words, and is mended in the survey", () => {
+    const cell = { error: uncalculated };
+    const outcome = taken([response(11, "Gent", { Q05: cell }), response(12, "", { Q01: cell })]);
+    const hint = "Open the file in Excel and save it, or export it again.";
+    expect(outcome.diagnostics.map(({ code, message, hints }) => [code, message, hints])).toEqual(
+      ["municipality", "progress"].map((question) => [
+        data.errorInCell.code,
+        `a formula whose result was not saved where an answer to ${question} is expected`,
+        [hint],
+      ]),
+    );
+  });
+
+  test("a question exported as full answers is one error, not one a cell", () => {
+    const towns = ["Gent", "Namur", "Brugge", "Arlon"];
+    const rows = towns.map((town, index) =>
+      response(index + 1, town, {
+        Q02: index === 0 ? "Other" : "Director",
+        "Q02[other]": index === 0 ? "Mayor" : "",
+        "Q03[SQ001]": "Yes",
+        "Q03[SQ002]": index < 2 ? "Yes" : "Y",
+        Q07: index === 0 ? "No" : "N",
+      }),
+    );
+    const outcome = taken(rows);
+    const heading = (cell: string, value: string) => ({
+      place: {
+        kind: "cell" as const,
+        file: "data/made-up/survey.xlsx",
+        sheet: "responses",
+        cell: `${cell}1`,
+        frame: [{ column: cell, heading: "", value }],
+      },
+      hints: ["In LimeSurvey, export the responses again with “Answer codes”."],
+    });
+    const notes = outcome.diagnostics.map((one) => one.notes);
+    expect(outcome.diagnostics.slice(0, 2)).toEqual([
+      data.textsForCodes(
+        { question: "role", headings: ["Q02"], example: "Other" },
+        { ...heading("J", "Q02"), notes: notes[0] ?? [] },
+      ),
+      data.textsForCodes(
+        { question: "areas", headings: ["Q03[SQ001]"], example: "Yes" },
+        { ...heading("L", "Q03[SQ001]"), notes: notes[1] ?? [] },
+      ),
+    ]);
+    // A single strange code among good ones is a slip of its own.
+    expect(outcome.diagnostics.slice(2).map(({ message }) => message)).toEqual([
+      "“No” is not an answer code of projects, which knows Y, N",
+    ]);
   });
 
   test("leaves no answer, and the questions that hang on it are not judged", () => {

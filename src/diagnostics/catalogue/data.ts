@@ -53,11 +53,15 @@ export const repeatedResponseId = define<{ readonly id: string; readonly firstRo
   message: ({ id, firstRow }) => `response id ${id} stands twice, first in row ${firstRow}`,
 });
 
-export const errorInCell = define<{ readonly error: string; readonly question: string }>({
+/** `error` is undefined for a formula whose result the file does not hold. */
+export const errorInCell = define<{
+  readonly error: string | undefined;
+  readonly question: string;
+}>({
   code: "D007",
   severity: "error",
   message: ({ error, question }) =>
-    `the spreadsheet's error ${error} where an answer to ${question} is expected`,
+    `${error === undefined ? "a formula whose result was not saved" : `the spreadsheet's error ${error}`} where an answer to ${question} is expected`,
 });
 
 export const unreadableDate = define<{ readonly column: string }>({
@@ -204,6 +208,27 @@ export const noMunicipalityQuestion = define<{ readonly expected: string }>({
   code: "D025",
   severity: "error",
   message: ({ expected }) => `the questionnaire has no question ${expected}`,
+});
+
+/** A column of the platform's own, without which responses cannot be told or dated. */
+export const missingPlatformColumn = define<{ readonly column: string }>({
+  code: "D026",
+  severity: "error",
+  message: ({ column }) => `column ${column} of the platform is missing from the survey`,
+});
+
+/** Most cells of a question hold what none of its codes is. */
+export const textsForCodes = define<{
+  readonly question: string;
+  readonly headings: readonly string[];
+  readonly example: string;
+}>({
+  code: "D027",
+  severity: "error",
+  message: ({ question, headings, example }) =>
+    headings.length === 1
+      ? `column ${headings.join("")} of question ${question} holds texts instead of codes, such as “${example}”`
+      : `columns ${headings.join(", ")} of question ${question} hold texts instead of codes, such as “${example}”`,
 });
 
 function quote(text: string): string {
