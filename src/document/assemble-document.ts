@@ -13,6 +13,7 @@ import type {
 } from "./document.ts";
 import { figureNotes, type NoteSettings, tableNotes } from "./figure-notes.ts";
 import { fillReferences } from "./fill-references.ts";
+import { findUnsupported } from "./find-unsupported.ts";
 import { parseMarkdownLine } from "./parse-markdown.ts";
 import { parseRuns } from "./parse-runs.ts";
 import { parseSection, type SectionProblem } from "./parse-section.ts";
@@ -55,7 +56,7 @@ export interface TableSource {
   readonly caption: RenderedText;
 }
 
-/** A document, or what kept a section's text from becoming one. */
+/** A document, and what keeps a text from being part of one. */
 export interface AssembledDocument {
   readonly document: Document;
   readonly problems: readonly (SectionProblem & { readonly file: string })[];
@@ -67,6 +68,7 @@ interface Assembly {
   readonly figures: string[];
   readonly labels: Map<string, string>;
   readonly attachments: Attachment[];
+  readonly problems: (SectionProblem & { readonly file: string })[];
   tableCount: number;
 }
 
@@ -80,9 +82,9 @@ export function assembleDocument(request: DocumentRequest): AssembledDocument {
     figures: [],
     labels: new Map(),
     attachments: [],
+    problems: [],
     tableCount: 0,
   };
-  const problems: (SectionProblem & { file: string })[] = [];
   const notes: Footnote[] = [];
   let sectionNumber = 0;
   const sections = request.sections.map((source): Section => {
@@ -93,7 +95,8 @@ export function assembleDocument(request: DocumentRequest): AssembledDocument {
       firstNoteNumber: notes.length + 1,
       resolve: (block) => resolveBlock(block, assembly, source.text),
     });
-    problems.push(...parts.problems.map((problem) => ({ ...problem, file: source.text.file })));
+    const { file } = source.text;
+    assembly.problems.push(...parts.problems.map((problem) => ({ ...problem, file })));
     notes.push(...parts.notes);
     if (source.isNumbered) sectionNumber += 1;
     const number = source.isNumbered ? String(sectionNumber) : undefined;
@@ -122,7 +125,7 @@ export function assembleDocument(request: DocumentRequest): AssembledDocument {
     notes: new Map(notes.map((note) => [note.id, note])),
     attachments: assembly.attachments,
   };
-  return { document: fillReferences(document, assembly.labels), problems };
+  return { document: fillReferences(document, assembly.labels), problems: assembly.problems };
 }
 
 function resolveBlock(
@@ -148,8 +151,8 @@ function resolveBlock(
           items: [
             {
               value: block.value,
-              label: parseLine({ ...text, markdown: block.label }, assembly.request.language),
-              note: parseLine({ ...text, markdown: block.note }, assembly.request.language),
+              label: parseLine({ ...text, markdown: block.label }, assembly),
+              note: parseLine({ ...text, markdown: block.note }, assembly),
             },
           ],
         },
@@ -158,7 +161,7 @@ function resolveBlock(
 }
 
 function placeFigure(id: string, assembly: Assembly): Block {
-  const { words, language, notes } = assembly.request;
+  const { words, notes } = assembly.request;
   const source = findChart(id, assembly);
   assembly.figures.push(id);
   const number = assembly.figures.length;
@@ -179,7 +182,7 @@ function placeFigure(id: string, assembly: Assembly): Block {
     id: figureId,
     number,
     label: words.string("document.figureLabel", { number: digits }),
-    caption: parseLine(source.caption, language),
+    caption: parseLine(source.caption, assembly),
     chart: source.chart,
     notes: figureNotes(source.chart, source.question, notes, words),
   };
@@ -188,12 +191,7 @@ function placeFigure(id: string, assembly: Assembly): Block {
 function placeTable(id: string, assembly: Assembly): Block {
   const source = assembly.request.tables.get(id);
   if (!source) throw new Error(`a text asks for table ${id}, which was not made`);
-  return numberTable(
-    `table-${id}`,
-    source.table,
-    parseLine(source.caption, assembly.request.language),
-    assembly,
-  );
+  return numberTable(`table-${id}`, source.table, parseLine(source.caption, assembly), assembly);
 }
 
 /** A chart's data as a table that links back to its figure. */
@@ -242,9 +240,19 @@ function findChart(id: string, assembly: Assembly): ChartSource {
   return source;
 }
 
-function parseLine(text: RenderedText, language: Language): readonly Run[] {
-  return parseRuns(parseMarkdownLine(text.markdown), {
-    language,
+/** A caption or a short text; what it can't hold is a problem of its file. */
+function parseLine(text: RenderedText, { request, problems }: Assembly): readonly Run[] {
+  const tokens = parseMarkdownLine(text.markdown);
+  const unsupported = findUnsupported(tokens);
+  if (unsupported.length > 0) {
+    const { file } = text;
+    problems.push(
+      ...unsupported.map((found) => ({ what: "unsupported" as const, ...found, file })),
+    );
+    return [];
+  }
+  return parseRuns(tokens, {
+    language: request.language,
     printed: text.printed,
     noteId: (label) => {
       throw new Error(`a caption can't have a footnote: ${label}`);

@@ -24,7 +24,6 @@ const languageScheme = "lang:";
 
 const supportedTokens: readonly string[] = [
   "text",
-  "code_inline",
   "softbreak",
   "hardbreak",
   "footnote_ref",
@@ -57,7 +56,7 @@ export function parseRuns(tokens: readonly Token[], context: RunContext): readon
     else runs.push(run);
   };
   for (const token of tokens) {
-    if (token.type === "text" || token.type === "code_inline") {
+    if (token.type === "text") {
       for (const piece of splitMarks(token.content, context.printed)) {
         if (typeof piece !== "string") push({ text: piece.text, printed: piece });
         else push({ text: typeset(piece, typesetLanguage(state, context), before) });

@@ -2,22 +2,24 @@ import type { Language } from "../edition/language.ts";
 import { type BlockRequest, blockMark, type RenderedText } from "../wording/printed.ts";
 import { typeset } from "../wording/typeset.ts";
 import type { Block, Footnote, Run } from "./document.ts";
+import { findUnsupported } from "./find-unsupported.ts";
 import { type MarkdownNode, parseMarkdown } from "./parse-markdown.ts";
-import { isSupportedToken, parseRuns, type RunContext } from "./parse-runs.ts";
+import { parseRuns, type RunContext } from "./parse-runs.ts";
 
 /** A section's Markdown as blocks; what it asks for beyond text is answered by `resolve`, in reading order. */
 export interface SectionParts {
   readonly title: readonly Run[];
   readonly blocks: readonly Block[];
   readonly notes: readonly Footnote[];
-  /** What the text holds that a publication can't: each with its line in the rendered text. */
+  /** What the text holds that a publication can't. */
   readonly problems: readonly SectionProblem[];
 }
 
 export interface SectionProblem {
-  readonly line: number;
-  readonly what: "no title" | "second title" | "unsupported";
+  readonly what: "no title" | "second title" | "heading jump" | "unsupported";
   readonly detail: string;
+  /** What to look for in the template, to show where it stands; empty for its beginning. */
+  readonly needle: string;
 }
 
 export interface SectionRequest {
@@ -32,13 +34,13 @@ export interface SectionRequest {
 /** Parses one section. Headings get ids by their position, so that the three languages share them. */
 export function parseSection(request: SectionRequest): SectionParts {
   const nodes = parseMarkdown(request.text.markdown);
-  const unsupported = findUnsupported(nodes);
+  const unsupported = findUnsupportedIn(nodes);
   if (unsupported.length > 0) return { title: [], blocks: [], notes: [], problems: unsupported };
   const state = startReading(request);
   const titles = nodes.filter((node) => node.type === "heading" && node.token.tag === "h1");
-  if (!titles[0]) state.problems.push({ line: 1, what: "no title", detail: "" });
+  if (!titles[0]) state.problems.push({ what: "no title", detail: "", needle: "" });
   for (const node of titles.slice(1)) {
-    state.problems.push({ line: node.line, what: "second title", detail: "" });
+    state.problems.push({ what: "second title", detail: "", needle: `# ${beginningOf(node)}` });
   }
   const body = nodes.filter((node) => !titles.includes(node) && node.type !== "footnote_block");
   return {
@@ -51,17 +53,19 @@ export function parseSection(request: SectionRequest): SectionParts {
   };
 }
 
-/** Markdown within a line that a publication can't set, such as images. */
-function findUnsupported(nodes: readonly MarkdownNode[]): readonly SectionProblem[] {
+function findUnsupportedIn(nodes: readonly MarkdownNode[]): readonly SectionProblem[] {
   return nodes.flatMap((node) => [
-    ...(node.token.children ?? [])
-      .filter(({ type, nesting }) => nesting >= 0 && !isSupportedToken(type))
-      .map(({ type }): SectionProblem => {
-        const detail = type === "s_open" ? "strikethrough" : type.replace(/_open$/, "");
-        return { line: node.line, what: "unsupported", detail };
-      }),
-    ...findUnsupported(node.children),
+    ...findUnsupported(node.token.children ?? []).map(
+      (found): SectionProblem => ({ what: "unsupported", ...found }),
+    ),
+    ...findUnsupportedIn(node.children),
   ]);
+}
+
+/** The text of a heading or paragraph up to its first printed value: what the template holds word for word. */
+function beginningOf(node: MarkdownNode): string {
+  const source = node.children.map((child) => child.token.content).join("");
+  return (source.split(/[\uE000-\uE003\n]/)[0] ?? "").trim();
 }
 
 interface ReadingState {
@@ -105,15 +109,18 @@ function readBlocks(node: MarkdownNode, state: ReadingState): readonly Block[] {
     case "container_callout":
       return [readCallout(node, state)];
     default:
-      state.problems.push({ line: node.line, what: "unsupported", detail: node.type });
+      state.problems.push({ what: "unsupported", detail: node.type, needle: node.token.markup });
       return [];
   }
 }
 
 function readHeading(node: MarkdownNode, state: ReadingState): Block {
   const level = node.token.tag === "h2" ? 2 : 3;
+  const needle = `${node.token.markup} ${beginningOf(node)}`;
   if (node.token.tag !== "h2" && node.token.tag !== "h3") {
-    state.problems.push({ line: node.line, what: "unsupported", detail: node.token.tag });
+    state.problems.push({ what: "unsupported", detail: node.token.tag, needle });
+  } else if (level === 3 && state.second === 0) {
+    state.problems.push({ what: "heading jump", detail: "", needle });
   }
   state.third = level === 2 ? 0 : state.third + 1;
   state.second += level === 2 ? 1 : 0;

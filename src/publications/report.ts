@@ -2,7 +2,12 @@ import { buildTable } from "../charts/build-table.ts";
 import type { Chart, ChartSpecification } from "../charts/chart.ts";
 import { drawCharts } from "../charts/draw-charts.ts";
 import * as catalogue from "../diagnostics/catalogue/plan.ts";
-import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
+import {
+  type Diagnostic,
+  type FilePlace,
+  hasErrors,
+  type Outcome,
+} from "../diagnostics/diagnostic.ts";
 import {
   assembleDocument,
   type ChartSource,
@@ -134,7 +139,9 @@ export function composeReport(
       source: `${settings.subtitle[language]}, ${settings.institute.name[language]}`,
     },
   });
-  const diagnostics = problems.map(describeProblem);
+  const diagnostics = problems.map((problem) =>
+    describeProblem(problem, placeInTemplate(problem, sources, language)),
+  );
   return { value: diagnostics.length > 0 ? undefined : document, diagnostics };
 }
 
@@ -176,25 +183,49 @@ function tableSources(
   );
 }
 
-function describeProblem({
-  what,
-  detail,
-  file,
-  line,
-}: SectionProblem & { file: string }): Diagnostic {
-  const place = { kind: "file", file } as const;
+type TextProblem = SectionProblem & { readonly file: string };
+
+/** Where a problem stands in its template: a section's text, or a caption in a specification. */
+function placeInTemplate(
+  { file, needle }: TextProblem,
+  sources: ReportSources,
+  language: Language,
+): FilePlace {
+  const text = [...sources.texts[language].values()].find((source) => source.file === file)?.text;
+  if (text !== undefined) {
+    const index = Math.max(0, text.indexOf(needle));
+    const before = text.slice(0, index).split("\n");
+    const lineStart = index - (before.at(-1)?.length ?? 0);
+    const [line = ""] = text.slice(lineStart).split("\n");
+    const column = index - lineStart + 1;
+    const length = Math.max(1, needle.split("\n")[0]?.length ?? 1);
+    return { kind: "file", file, line: before.length, column, length, text: line };
+  }
+  const captioned = [...sources.charts, ...sources.tables].find((one) => one.file === file);
+  return { kind: "file", file, ...captioned?.captionOrigins?.[language] };
+}
+
+function describeProblem({ what, detail, file }: TextProblem, place: FilePlace): Diagnostic {
   switch (what) {
     case "no title":
-      return catalogue.sectionWithoutTitle({ file }, { place });
+      return catalogue.sectionWithoutTitle(
+        { file },
+        { place, hints: ["Begin the file with a line such as: # Method"] },
+      );
     case "second title":
-      return catalogue.sectionWithTwoTitles({ file }, { place });
+      return catalogue.sectionWithTwoTitles(
+        { file },
+        { place, hints: ["Write ## instead of # before this heading."] },
+      );
+    case "heading jump":
+      return catalogue.headingJump(
+        {},
+        { place, hints: ["Write ## instead of ###, or put a ## heading before it."] },
+      );
     case "unsupported":
       return catalogue.unsupportedMarkdown(
         { what: detail },
-        {
-          place,
-          notes: [{ message: `near line ${line} of the text after its figures are filled in` }],
-        },
+        { place, hints: ["Take it out: texts have paragraphs, lists, quotes, boxes, notes, links, * and **."] },
       );
   }
 }

@@ -192,15 +192,34 @@ describe("parseSection", () => {
     ]);
   });
 
-  it("says with its line what a publication can't hold", () => {
-    expect(parse("Pas de titre.\n").parts.problems).toEqual([
-      { line: 1, what: "no title", detail: "" },
+  it("says what a publication can't hold, and what to look for in the template", () => {
+    const problemsOf = (markdown: string) => parse(markdown).parts.problems;
+    expect(problemsOf("Pas de titre.\n")).toEqual([{ what: "no title", detail: "", needle: "" }]);
+    expect(problemsOf("# A\n\n# B\n")).toEqual([
+      { what: "second title", detail: "", needle: "# B" },
     ]);
-    expect(parse("# A\n\n# B\n").parts.problems).toEqual([
-      { line: 3, what: "second title", detail: "" },
+    expect(problemsOf("# A\n\n### Saut\n")).toEqual([
+      { what: "heading jump", detail: "", needle: "### Saut" },
     ]);
-    expect(parse("# A\n\n---\n").parts.problems).toEqual([
-      { line: 3, what: "unsupported", detail: "hr" },
+    expect(problemsOf("# A\n\n---\n")).toEqual([
+      { what: "unsupported", detail: "hr", needle: "---" },
+    ]);
+  });
+
+  it.each([
+    ["![x](y.png)", "image", "!["],
+    ["~~x~~", "strikethrough", "~~"],
+    ["`x`", "code", "`"],
+    ["<b>x", "HTML", "<b>"],
+    ["<!-- x -->", "HTML", "<!--"],
+    [":::nope x", "box of this name", ":::nope"],
+    ["x[^zz]", "note of this name", "[^zz]"],
+    ["[x](javascript:alert)", "link to such an address", "](javascript:alert)"],
+    ["[x](other.html)", "link to such an address", "](other.html"],
+    ["**x", "** or __ without its pair", "**"],
+  ])("refuses what Markdown would print as it is typed: %s", (markdown, detail, needle) => {
+    expect(parse(`# A\n\nUn ${markdown} mot.\n`).parts.problems).toEqual([
+      { what: "unsupported", detail, needle },
     ]);
   });
 });

@@ -50,6 +50,12 @@ export const unsupportedMarkdown = define<{ what: string }>({
   message: ({ what }) => `publications have no "${what}"`,
 });
 
+export const headingJump = define<object>({
+  code: "T911",
+  severity: "error",
+  message: () => "a heading ### comes before the section's first ##: screen readers miss a level",
+});
+
 export const placedTwice = define<{ what: string }>({
   code: "T910",
   severity: "error",

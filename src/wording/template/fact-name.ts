@@ -44,12 +44,15 @@ export function checkStatistic(reference: Reference, statistic: string): Diagnos
   return checkAmong(subjectOf(reference), statistic, known);
 }
 
-/** A question's statistics by choice; null for the question itself. */
+/** The statistics of a question that texts may print, by choice; null for the question itself. */
 function statisticsOf(question: Question): ReadonlyMap<string | null, readonly string[]> {
   const known = statistics.get(question);
   if (known) return known;
   const byChoice = new Map<string | null, string[]>();
+  // A few large amounts pull their mean away from what most spend: texts tell the median and quartiles.
+  const isAmount = question.kind === "integer" || question.kind === "decimal";
   for (const { choice, statistic } of questionFigures(question)) {
+    if (isAmount && statistic === "mean") continue;
     byChoice.set(choice, [...(byChoice.get(choice) ?? []), statistic]);
   }
   statistics.set(question, byChoice);

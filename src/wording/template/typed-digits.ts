@@ -7,23 +7,24 @@ import { placeOf, type Template } from "./template.ts";
 const notPrinted: readonly RegExp[] = [
   /\{\{!--[\s\S]*?--~?\}\}/g,
   /\{\{\{?(?:"[^"]*"|'[^']*'|[^}"'])*\}?\}\}/g,
-  /<!--[\s\S]*?-->/g,
   /\]\([^)]*\)/g,
   /<[a-z][a-z+.-]*:[^>\s]*>/gi,
   /\{#[^}\n]*\}/g,
   /\[\^[^\]\n]+\]/g,
   /^\[[^\]\n]+\]:\s*\S+/gm,
-  /^[ \t>]*\d+[.)](?=\s)/gm,
 ];
 
-const typed = /\d+(?:[.,]\d+)*(?:[ \u00A0\u202F]?%)?/g;
+/** A numbered list: it begins after an empty line, else its first number is a figure at a line's start. */
+const numberedList = /(?<=^|\n[ \t>]*\n)(?:[ \t>]*\d+[.)][ \t].*(?:\n|$))+/g;
+const listNumber = /^[ \t>]*\d+[.)]/gm;
+
+const typed = /\p{N}+(?:[.,]\p{N}+)*(?:[ \u00A0\u202F]?%)?/gu;
 
 /** Digits that someone typed into running text: each is an error, since a correction would not reach it. */
 export function findTypedDigits(template: Template): readonly Diagnostic[] {
-  const text = notPrinted.reduce(
-    (masked, pattern) => masked.replace(pattern, blank),
-    template.source,
-  );
+  const text = notPrinted
+    .reduce((masked, pattern) => masked.replace(pattern, blank), template.source)
+    .replace(numberedList, (list) => list.replace(listNumber, blank));
   return [...text.matchAll(typed)].map(({ 0: digits, index }) => {
     const before = text.slice(0, index);
     const line = before.split("\n").length;

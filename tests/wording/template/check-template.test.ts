@@ -96,6 +96,8 @@ describe("a text", () => {
     expect(codes("sample.rate")).toEqual([T.unknownStatistic.code]);
     expect(codes("progress.mean@region:x")).toEqual([T.unknownSegment.code]);
     expect(codes("progress")).toEqual([T.unknownStatistic.code]);
+    expect(codes("spending.mean")).toEqual([T.unknownStatistic.code]);
+    expect(codes("spending.median")).toEqual([]);
   });
 
   test("that uses an unknown helper or option is told what was meant", () => {
@@ -176,13 +178,22 @@ describe("digits", () => {
     ]);
   });
 
+  test("are errors at a line's start within a paragraph, in comments that print, and as other signs", () => {
+    expect(places(check("# T\n\nOf all,\n51. And ½ of it <!-- 14 -->."))).toEqual([
+      [T.typedDigits.code, 4, 1, 2],
+      [T.typedDigits.code, 4, 9, 1],
+      [T.typedDigits.code, 4, 22, 2],
+    ]);
+  });
+
   test("are allowed in addresses, ids, marks of notes and lists, comments and literals", () => {
     const text = [
       "## A heading {#heading-2}",
+      "",
       "1. one",
       "   2) two",
       "[text](https://example.org/2018/5) <https://example.org/7>[^1]",
-      '{{literal "37120"}} {{! 12 }}{{!-- 13 }} --}}<!-- 14 -->',
+      '{{literal "37120"}} {{! 12 }}{{!-- 13 }} --}}',
       "",
       "[^1]: A note.",
     ].join("\n");
