@@ -1,4 +1,5 @@
 import type { Language, PerLanguage } from "./language.ts";
+import type { PublicationName } from "./publication-name.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Municipality, Province, Register } from "./register.ts";
 
@@ -48,7 +49,7 @@ export interface EditionSettings {
   readonly hiddenBase: number;
   /** Whether the survey was drawn to reproduce published figures; said on the cover and in the method chapter. */
   readonly isReconstruction: boolean;
-  readonly publications: readonly string[];
+  readonly publications: readonly PublicationName[];
 }
 
 export type Territory = "belgium" | { readonly region: string } | { readonly province: Province };

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import * as catalogue from "../diagnostics/catalogue/edition.ts";
-import type { Outcome } from "../diagnostics/diagnostic.ts";
-import { parseCheckedYaml, type SourceFile } from "./checked-yaml.ts";
+import type { Diagnostic, FilePlace, Outcome } from "../diagnostics/diagnostic.ts";
+import { type Path, parseCheckedYaml, type SourceFile } from "./checked-yaml.ts";
 import type { EditionSettings, Territory } from "./edition.ts";
 import { isIsoDate } from "./is-iso-date.ts";
 import { type Language, languages } from "./language.ts";
+import { publicationNames } from "./publication-name.ts";
 import { provinces, regions } from "./register.ts";
 
 /** Names of the edition's files as edition.yaml gives them, relative to the edition's folder. */
@@ -65,7 +66,9 @@ const editionSchema = z.strictObject({
   register: file.optional(),
   corrections: file.optional(),
   published: file.optional(),
-  publications: z.array(text).min(1, { error: "at least one publication is expected" }),
+  publications: z
+    .array(z.enum(publicationNames))
+    .min(1, { error: "at least one publication is expected" }),
 });
 
 /** Parses edition.yaml; every unknown key, missing key and wrong value is said at its line. */
@@ -83,12 +86,7 @@ export function parseEditionSettings(
   const wrong = (key: string, problem: string) =>
     catalogue.settingsWrongValue({ key, problem }, { place: checked.placeOf(key.split(".")) });
   const diagnostics = [
-    ...(value.fieldwork.to < value.fieldwork.from
-      ? [wrong("fieldwork.to", "the fieldwork ends before it begins")]
-      : []),
-    ...(value.closing < value.fieldwork.from
-      ? [wrong("closing", "the survey closes before the fieldwork begins")]
-      : []),
+    ...checkDates(value, checked.placeOf),
     ...(value.hiddenBase > value.smallBase
       ? [wrong("hiddenBase", "it is above smallBase, so that no figure would ever be marked")]
       : []),
@@ -130,6 +128,49 @@ export function parseEditionSettings(
     },
     diagnostics,
   };
+}
+
+/** The fieldwork, closing and the publication's date follow each other, in or near the edition's year. */
+function checkDates(
+  settings: Pick<EditionSettings, "year" | "fieldwork" | "closing" | "date">,
+  placeOf: (path: Path) => FilePlace,
+): readonly Diagnostic[] {
+  const { year, fieldwork, closing, date } = settings;
+  type Dated = "fieldwork.from" | "fieldwork.to" | "closing" | "date";
+  const dates: readonly (readonly [Dated, string])[] = [
+    ["fieldwork.from", fieldwork.from],
+    ["fieldwork.to", fieldwork.to],
+    ["closing", closing],
+    ["date", date],
+  ];
+  const saidAt = (key: Dated) => ({ place: placeOf(key.split(".")) });
+  const wrong = (isWrong: boolean, key: Dated, problem: string) =>
+    isWrong ? [catalogue.settingsWrongValue({ key, problem }, saidAt(key))] : [];
+  const lateHints = [`Answers after closing don't count: closing is ${closing}.`];
+  const contradictions = [
+    ...wrong(fieldwork.to < fieldwork.from, "fieldwork.to", "the fieldwork ends before it begins"),
+    ...wrong(closing < fieldwork.from, "closing", "the survey closes before the fieldwork begins"),
+    ...wrong(date < closing, "date", `the publication's date lies before closing, ${closing}`),
+  ];
+  if (contradictions.length > 0) return contradictions;
+  return [
+    ...(fieldwork.to > closing
+      ? [
+          catalogue.fieldworkAfterClosing(
+            { to: fieldwork.to, closing },
+            { ...saidAt("fieldwork.to"), hints: lateHints },
+          ),
+        ]
+      : []),
+    ...dates
+      .filter(([, written]) => Math.abs(Number(written.slice(0, 4)) - year) > 1)
+      .map(([key, written]) =>
+        catalogue.dateFarFromYear(
+          { key, date: written, year },
+          { ...saidAt(key), hints: [`Check it, and year: ${year}.`] },
+        ),
+      ),
+  ];
 }
 
 /** "belgium", "region:wallonia" or "province:liege"; the schema has refused anything else. */

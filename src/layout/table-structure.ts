@@ -32,6 +32,8 @@ export function tableStructure(
       });
       return element(ids, "TR", [cell]);
     }
+    // A total that closes the table is the whole table's, not the last group's.
+    if (data?.isTotal && index === rows.length - 1) group = undefined;
     const heading = element(ids, "TH", first?.children ?? [], { id, scope: "Row" });
     const cells = others.map((cell, place) =>
       element(ids, "TD", cell.children, {

@@ -3,13 +3,11 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Edition } from "../edition/edition.ts";
 import { type Language, languages } from "../edition/language.ts";
-
-/** Names of everything that can be made. */
-export const knownPublications = ["report"] as const;
+import type { PublicationName } from "../edition/publication-name.ts";
 
 export interface Selection {
   readonly languages: readonly Language[];
-  readonly publications: readonly string[];
+  readonly publications: readonly PublicationName[];
 }
 
 /** What of an edition is to be made: what was asked for, among what the edition has; all of it where nothing was. */
@@ -23,7 +21,7 @@ export function choosePublications(
   const { settings } = edition;
   const diagnostics: Diagnostic[] = [];
   for (const name of wanted.only ?? []) {
-    if (settings.publications.includes(name)) continue;
+    if (settings.publications.some((known) => known === name)) continue;
     const near = suggest(name, settings.publications);
     const hint =
       near.length > 0
@@ -40,7 +38,7 @@ export function choosePublications(
     languages: languages.filter((language) =>
       (wanted.languages ?? settings.languages).includes(language),
     ),
-    publications: wanted.only ?? settings.publications,
+    publications: settings.publications.filter((name) => wanted.only?.includes(name) ?? true),
   };
   return { value: diagnostics.length > 0 ? undefined : value, diagnostics };
 }

@@ -22,6 +22,12 @@ const line = (start: string): number =>
   text.split("\n").findIndex((each) => each.trimStart().startsWith(start)) + 1;
 
 describe("the settings of 2018", () => {
+  it("name publications that can be made, with the nearest one for a slip", () => {
+    expect(diagnose("publications: [report]", "publications: [reprot]")).toEqual([
+      `${catalogue.settingsWrongValue.code} ${line("publications:")} Did you mean "report"?`,
+    ]);
+  });
+
   it("are read as they stand", () => {
     const { value, diagnostics } = parseEditionSettings({ file, text });
     expect(diagnostics).toEqual([]);
@@ -143,9 +149,32 @@ describe("what is wrong is said at its line", () => {
       `${wrong} ${line("fieldwork:")}`,
     ]);
     expect(diagnose("closing: 2018", "closing: 2015")).toEqual([`${wrong} ${line("closing:")}`]);
+    expect(diagnose("date: 2018-06-14", "date: 2018-04-29")).toEqual([`${wrong} ${line("date:")}`]);
     expect(diagnose("hiddenBase: 3", "hiddenBase: 31")).toEqual([
       `${wrong} ${line("hiddenBase:")}`,
     ]);
+  });
+
+  it("dates that may be slips are warned of: fieldwork after closing, and years that lie far away", () => {
+    const found = (from: string, to: string) => {
+      const { diagnostics } = parseEditionSettings({ file, text: text.replace(from, to) });
+      return diagnostics.map(({ code, severity, message }) => [code, severity, message]);
+    };
+    const far = catalogue.dateFarFromYear.code;
+    expect(found("to: 2018-04-25", "to: 2018-05-25")).toEqual([
+      [
+        catalogue.fieldworkAfterClosing.code,
+        "warning",
+        "the fieldwork ends on 2018-05-25, after closing on 2018-04-30",
+      ],
+    ]);
+    expect(found("date: 2018-06-14", "date: 2028-06-14")).toEqual([
+      [far, "warning", "date is 2028-06-14, far from the edition's year 2018"],
+    ]);
+    expect(found("from: 2017-10-05", "from: 2007-10-05")).toEqual([
+      [far, "warning", "fieldwork.from is 2007-10-05, far from the edition's year 2018"],
+    ]);
+    expect(found("date: 2018-06-14", "date: 2019-06-14")).toEqual([]);
   });
 
   it("a file that is not YAML", () => {
