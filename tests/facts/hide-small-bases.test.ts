@@ -30,7 +30,7 @@ test("a base of 1 takes the smallest sibling of its cut with it, the first in or
   });
   expect(hidden({ "province:namur": 1, "province:liege": 0 })).toEqual({
     "province:namur": "hidden",
-    "province:antwerp": "hiddenComplement",
+    "province:walloon-brabant": "hiddenComplement",
   });
 });
 
@@ -46,5 +46,20 @@ test("Brussels, a region and a province at once, is hidden under both names", ()
     "region:wallonia": "hidden",
     "region:brussels": "hiddenComplement",
     "province:brussels": "hiddenComplement",
+  });
+});
+
+test("the sibling lies in the same region where the region is shown, even if others are hidden elsewhere", () => {
+  expect(
+    hidden({
+      "province:antwerp": 1,
+      "province:limburg": 4,
+      "province:liege": 2,
+      "province:namur": 3,
+    }),
+  ).toEqual({
+    "province:antwerp": "hidden",
+    "province:limburg": "hiddenComplement",
+    "province:liege": "hidden",
   });
 });
