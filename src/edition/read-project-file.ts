@@ -32,10 +32,18 @@ export function isInProject({ file }: ProjectFile): boolean {
 /** Codes of files that another program holds, or that this user may not read. */
 const heldCodes = ["EBUSY", "EPERM", "EACCES", "ETXTBSY"];
 
-/** The bytes of a file that has to be there; diagnostics where it isn't, or where another program holds it. */
+/** The next step for a file that isn't there, where nothing more is known about it. */
+const putItThere = "Put it there, or say in edition.yaml where it is.";
+
+/**
+ * The bytes of a file that has to be there; diagnostics where it isn't, or where another program holds it.
+ *
+ * @param nextStep how the file comes there, as a whole sentence
+ */
 export async function readProjectFile(
   { path, file }: ProjectFile,
   platform: Platform,
+  nextStep?: string,
 ): Promise<Outcome<Uint8Array>> {
   try {
     const value = await platform.files.read(path);
@@ -45,7 +53,8 @@ export async function readProjectFile(
     return { value: undefined, diagnostics: [describeFailure(error, file)] };
   }
   const near = await suggestFiles(path, platform);
-  const hints = near.length > 0 ? near : ["Put it there, or say in edition.yaml where it is."];
+  const next = nextStep ?? (near.length > 0 ? undefined : putItThere);
+  const hints = next === undefined ? near : [...near, next];
   const place = { kind: "file", file } as const;
   return { value: undefined, diagnostics: [catalogue.missingFile({ file }, { place, hints })] };
 }
@@ -68,19 +77,28 @@ async function suggestFiles(path: string, platform: Platform): Promise<readonly 
     (entries) => entries.filter((entry) => !entry.isDirectory).map((entry) => entry.name),
     () => [],
   );
-  const near = suggest(relative(folder, path), names);
+  const wanted = relative(folder, path);
+  // The file of another year is another file, not a slip of the pen.
+  const near = suggest(wanted, names).filter((name) => yearIn(name) === yearIn(wanted));
   return near.map((name) => `Did you mean ${name}, in the same folder?`);
+}
+
+function yearIn(name: string): string | undefined {
+  return /\d{4}/.exec(name)?.[0];
 }
 
 /**
  * The text of a file that has to be there. UTF-8 with or without a BOM and UTF-16 are read; anything else is taken
  * for Windows-1252, with a warning.
+ *
+ * @param nextStep how the file comes there, as a whole sentence
  */
 export async function readProjectText(
   wanted: ProjectFile,
   platform: Platform,
+  nextStep?: string,
 ): Promise<Outcome<SourceFile>> {
-  const { value: bytes, diagnostics } = await readProjectFile(wanted, platform);
+  const { value: bytes, diagnostics } = await readProjectFile(wanted, platform, nextStep);
   if (!bytes) return { value: undefined, diagnostics };
   const { file } = wanted;
   const decoded = decodeText(bytes);

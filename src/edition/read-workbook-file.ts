@@ -28,13 +28,18 @@ const problems: Readonly<
   ],
 };
 
-/** Reads a workbook of the project; whatever prevents it is a diagnostic with the next step. */
+/**
+ * Reads a workbook of the project; whatever prevents it is a diagnostic with the next step.
+ *
+ * @param nextStep how the file comes there, as a whole sentence
+ */
 export async function readWorkbookFile(
   wanted: ProjectFile,
   platform: Platform,
   workbooks: WorkbookReader,
+  nextStep?: string,
 ): Promise<Outcome<Workbook>> {
-  const { value: bytes, diagnostics } = await readProjectFile(wanted, platform);
+  const { value: bytes, diagnostics } = await readProjectFile(wanted, platform, nextStep);
   if (!bytes) return { value: undefined, diagnostics };
   const result = await workbooks.read(bytes);
   if (result.ok) return { value: result.workbook, diagnostics };

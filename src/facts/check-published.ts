@@ -47,6 +47,7 @@ function checkFigure(
         affects,
         hints: [
           `Compare the survey and ${edition.ledger.file} with what was used for the publication; to see the figure: barometer facts --edition ${edition.id} --search ${fact.id}`,
+          `If the correction is right, write the new value and its date (as_of) in ${figure.file}:${figure.line}.`,
         ],
       },
     ),

@@ -70,10 +70,15 @@ export async function prepareEdition(
           ? `edition ${id}: ${read.questionnaire.questions.length} questions, ${read.population.length} municipalities, ${read.ledger.lines.length} corrections`
           : "",
     );
-    if (!edition) return stopped({ id });
+    // On a questionnaire with errors every answer to what it lacks would look wrong.
+    if (!edition || hasErrors(diagnostics)) return stopped({ id, edition });
     const survey = await progress.stage(
       "open",
-      async () => keep(await readWorkbookFile(edition.survey, platform, workbooks)),
+      async () => {
+        const { survey } = edition;
+        const next = `Export the responses from the survey platform and save them as ${survey.file}.`;
+        return keep(await readWorkbookFile(survey, platform, workbooks, next));
+      },
       (workbook) => (workbook ? edition.survey.file : ""),
     );
     if (!survey) return stopped({ id, edition });

@@ -1,5 +1,10 @@
-import { blocksDiffer, factsDiffer, sectionMissing } from "../diagnostics/catalogue/languages.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import {
+  blocksDiffer,
+  factsDiffer,
+  headingsDiffer,
+  sectionMissing,
+} from "../diagnostics/catalogue/languages.ts";
+import type { Context, Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Language, languages } from "../edition/language.ts";
 import type { BlockRequest, RenderedText } from "./printed.ts";
 
@@ -61,35 +66,54 @@ interface Side {
 
 function compareTexts(here: Side, there: Side): readonly Diagnostic[] {
   const notes = [{ place: filePlace(there), message: `the same text in ${there.language}` }];
-  const blocks = [["charts", "chart"] as const, ["tables", "table"] as const].flatMap(
-    ([what, kind]) => {
-      const own = idsOf(here.text.blocks, kind);
-      const other = idsOf(there.text.blocks, kind);
-      if (own === other) return [];
-      return blocksDiffer(
-        { what, here: own, there: other, language: there.language },
-        { place: filePlace(here), notes },
-      );
-    },
-  );
-  const own = headingsOf(here.text);
-  const other = headingsOf(there.text);
-  const headings =
-    own === other
-      ? []
-      : [
-          blocksDiffer(
-            { what: "headings", here: own, there: other, language: there.language },
-            { place: filePlace(here), notes },
-          ),
-        ];
+  const context = { place: filePlace(here), notes };
   return [
-    ...headings,
-    ...blocks,
+    ...compareHeadings(here, there, context),
+    ...(["chart", "table"] as const).flatMap((kind) => compareBlocks(kind, here, there, context)),
     ...missingFacts(here, there, notes),
     ...missingFacts(there, here, [
       { place: filePlace(here), message: `the same text in ${here.language}` },
     ]),
+  ];
+}
+
+function compareBlocks(
+  kind: "chart" | "table",
+  here: Side,
+  there: Side,
+  context: Context,
+): readonly Diagnostic[] {
+  const own = idsOf(here.text.blocks, kind);
+  const other = idsOf(there.text.blocks, kind);
+  if (own.join() === other.join()) return [];
+  const missing = other.filter((id) => !own.includes(id));
+  const extra = own.filter((id) => !other.includes(id));
+  const order = `Put them in the order of ${there.language}: ${other.join(", ")}.`;
+  const hints = missing.length + extra.length === 0 ? [order] : [];
+  return [blocksDiffer({ kind, missing, extra, language: there.language }, { ...context, hints })];
+}
+
+/** Headings are compared by their levels, as their words differ; the ones shown are those around the difference. */
+function compareHeadings(here: Side, there: Side, context: Context): readonly Diagnostic[] {
+  const own = headingsOf(here.text);
+  const other = headingsOf(there.text);
+  const differ = (a: Heading | undefined, b: Heading | undefined) => a?.level !== b?.level;
+  const most = Math.max(own.length, other.length);
+  const indexes = Array.from({ length: most }, (_, index) => index);
+  const first = indexes.findIndex((index) => differ(own[index], other[index]));
+  if (first === -1) return [];
+  const least = Math.min(own.length, other.length) - first;
+  const same = indexes.findIndex(
+    (index) => index >= least || differ(own.at(-1 - index), other.at(-1 - index)),
+  );
+  // Of headings of one level beside each other nothing tells which of them has no counterpart.
+  const { level } = (own.length > other.length ? own : other)[first] ?? { level: "" };
+  let start = first;
+  while (start > 0 && own[start - 1]?.level === level) start -= 1;
+  const shown = (headings: readonly Heading[]) =>
+    headings.slice(start, headings.length - same).map(({ text }) => text);
+  return [
+    headingsDiffer({ here: shown(own), there: shown(other), language: there.language }, context),
   ];
 }
 
@@ -105,13 +129,22 @@ function missingFacts(side: Side, other: Side, notes: Diagnostic["notes"]): read
   ];
 }
 
-/** The levels of a text's headings in order: "#, ##, ###". */
-function headingsOf({ markdown }: RenderedText): string {
-  return [...markdown.matchAll(/^ {0,3}(#{1,6})\s/gm)].map(([, level]) => level).join(", ");
+interface Heading {
+  /** "##" */
+  readonly level: string;
+  /** "## Method" */
+  readonly text: string;
 }
 
-function idsOf(blocks: readonly BlockRequest[], kind: "chart" | "table"): string {
-  return blocks.flatMap((block) => (block.kind === kind ? [block.id] : [])).join(", ");
+function headingsOf({ markdown }: RenderedText): readonly Heading[] {
+  return [...markdown.matchAll(/^ {0,3}((#{1,6})\s.*)$/gm)].map(([, text = "", level = ""]) => ({
+    level,
+    text: text.trim(),
+  }));
+}
+
+function idsOf(blocks: readonly BlockRequest[], kind: "chart" | "table"): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === kind ? [block.id] : []));
 }
 
 function factsOf({ printed, blocks }: RenderedText): ReadonlySet<string> {

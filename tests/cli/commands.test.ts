@@ -66,6 +66,14 @@ progress.mean@region:brussels   4.00   4  2.85 to 5.15  small base
     expect(meant.stderr).toContain("Did you mean role?");
   });
 
+  test("--other says so where nobody wrote anything", async () => {
+    expect(await run("facts", "--other", "comment")).toEqual({
+      exitCode: 0,
+      stdout: "",
+      stderr: "Nobody wrote anything to comment.\n",
+    });
+  });
+
   test("an edition that doesn't exist is answered with the ones that do", async () => {
     const { exitCode, stderr } = await run("facts", "--edition", "2081");
     expect(exitCode).toBe(2);

@@ -54,7 +54,17 @@ describe("wrong usage ends with 2 and says what was meant", () => {
     [[], "barometer --help shows what can be typed."],
     [["help", "biuld"], "Did you mean build?"],
     [["build", "surplus"], "too many arguments"],
+    [["facts", "surplus"], "too many arguments"],
     [["check", "--project", "/nowhere"], "no project in /nowhere"],
+    [["check", "--project", "/nowhere"], "barometer check --project <folder>"],
+    [
+      ["facts", "--search", "progress", "flanders", "--quiet"],
+      'Put the words between quotes: --search "progress flanders"',
+    ],
+    [
+      ["facts", "--search=progress", "flanders"],
+      'Put the words between quotes: --search "progress flanders"',
+    ],
   ])("%j", async (argv, meant) => {
     const { exitCode, stdout, stderr } = await run(argv);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });

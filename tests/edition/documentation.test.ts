@@ -6,21 +6,24 @@ import { parsePublished } from "../../src/edition/parse-published.ts";
 
 const page = readFileSync("docs/editions.md", "utf8");
 
-/** The page's example that starts with a text. */
+/** The page's example that has a line which starts with a text. */
 function example(start: string): string {
   const blocks = [...page.matchAll(/^```\w+\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? "");
-  const found = blocks.find((block) => block.startsWith(start));
-  if (found === undefined) throw new Error(`no example starts with ${start}`);
+  const found = blocks.find((block) => `\n${block}`.includes(`\n${start}`));
+  if (found === undefined) throw new Error(`no example has ${start}`);
   return found;
 }
 
 it("the examples of docs/editions.md are read without a remark", () => {
   const whole = example("year: 2018");
-  const changes = example("territory: region:wallonia").trimEnd().split("\n");
-  const regional = changes.reduce((text, line) => {
-    const key = line.slice(0, line.indexOf(":"));
-    return text.replace(new RegExp(`^${key}: .*$`, "m"), line);
+  // A key with the indented lines under it.
+  const entry = "[^\\n]*\\n(?: +[^\\n]*\\n)*";
+  const changes = example("territory: region:wallonia").match(new RegExp(`^\\w+:${entry}`, "gm"));
+  const regional = (changes ?? []).reduce((text, change) => {
+    const key = change.slice(0, change.indexOf(":"));
+    return text.replace(new RegExp(`^${key}:${entry}`, "m"), change);
   }, whole);
+  expect(regional).not.toBe(whole);
   const settings = [whole, regional].map((text) => parseEditionSettings({ file: "e", text }));
   expect(settings.map(({ diagnostics }) => diagnostics)).toEqual([[], []]);
   expect(settings[1]?.value?.settings.closing).toBe("2018-01-31");

@@ -67,6 +67,9 @@ describe("an edition is chosen", async () => {
     expect(refuse({ year: 1918 })).toEqual([
       [catalogue.noEditionOfYear.code, 2, "There are: 2015, 2016, 2017, 2018, 2018-wallonia."],
     ]);
+    expect(refuse({ year: 2081 })).toEqual([
+      [catalogue.noEditionOfYear.code, 2, "Did you mean --year 2018?"],
+    ]);
     expect(refuse({ year: 2017, edition: "2018" })).toEqual([
       [catalogue.yearContradictsEdition.code, 2, "Leave out --year or --edition."],
     ]);

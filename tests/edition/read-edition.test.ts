@@ -195,6 +195,23 @@ describe("what leads astray is refused", () => {
     expect(value?.ledger.lines.at(-1)?.now).toBe("Liège");
   });
 
+  it("a register that isn't there is to be added: that of another year is another file", async () => {
+    const next = settings.replace("year: 2018", "year: 2019").replace("from: 2017", "from: 2018");
+    const platform = memoryEdition({ "data/2018/edition.yaml": next });
+    const { diagnostics } = await readEdition({
+      project: "/p",
+      edition: "2018",
+      platform,
+      workbooks,
+    });
+    expect(diagnostics.map(({ message, hints }) => [message, hints])).toEqual([
+      [
+        "there is no data/register/municipalities-2019.csv",
+        ["Add the register of 1 January 2019; see docs/editions.md, The register."],
+      ],
+    ]);
+  });
+
   it("a territory in which the register has nobody", async () => {
     const lines = readFileSync(join(project, "data/register/municipalities-2018.csv"), "utf8")
       .split("\n")

@@ -58,6 +58,27 @@ describe("readHouseStyle", () => {
     ]);
   });
 
+  it("blames a pale primary for what does not stand out, not the paper", () => {
+    const pale = shipped.replace(/^( {2}primary: )"#\w+"/m, '$1"#9CCFC8"');
+    const darker = shipped.replace(/^( {2}primaryDark: )"#\w+"/m, '$1"#9CCFC8"');
+    for (const [text, name] of [
+      [pale, "primary"],
+      [darker, "primaryDark"],
+    ] as const) {
+      const { diagnostics } = read(text);
+      expect(diagnostics.map(({ code, message, hints }) => [code, message, hints])).toEqual(
+        [
+          ["paper", "1.7"],
+          ["panel", "1.5"],
+        ].map(([ground, ratio]) => [
+          charts.textContrastTooLow.code,
+          `text in ${name} on ${ground} has a contrast of ${ratio}:1, text needs 4.5:1`,
+          [`Make colours.${name} darker.`],
+        ]),
+      );
+    }
+  });
+
   it("refuses margins that leave no room for a chart", () => {
     expect(problems(shipped.replace("leftPt: 50", "leftPt: 150")).map(({ code }) => code)).toEqual([
       charts.mainColumnTooNarrow.code,

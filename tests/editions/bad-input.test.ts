@@ -234,7 +234,7 @@ const badInputs: Readonly<Record<string, BadInput>> = {
   },
   "a heading that one language lacks": {
     changes: findingsWith("fr", "## Encore un titre\n\nEt un alinéa."),
-    codes: [languages.blocksDiffer.code, languages.blocksDiffer.code],
+    codes: [languages.headingsDiffer.code, languages.headingsDiffer.code],
     exitCode: 1,
   },
   "a chart that stands twice": {

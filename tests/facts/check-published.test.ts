@@ -98,6 +98,7 @@ describe("a published line", () => {
           affects: ["areas.energy.share"],
           hints: [
             "Compare the survey and data/made-up/corrections.csv with what was used for the publication; to see the figure: barometer facts --edition made-up --search areas.energy.share",
+            "If the correction is right, write the new value and its date (as_of) in data/made-up/published.csv:7.",
           ],
         },
       ),

@@ -46,11 +46,39 @@ test("other charts or tables, or another order of them, are errors", () => {
     compare(
       ["fr", [text("fr", "a", [], [chart("c"), chart("d"), table("t")])]],
       ["nl", [text("nl", "a", [], [chart("d"), chart("c")])]],
+      ["en", [text("en", "a", [], [chart("c"), chart("e"), chart("f"), table("t")])]],
     ),
   ).toEqual([
-    [L.blocksDiffer.code, "charts here: d, c; in fr: c, d", "templates/report/nl/a.md"],
-    [L.blocksDiffer.code, "tables here: none; in fr: t", "templates/report/nl/a.md"],
+    [L.blocksDiffer.code, "charts stand in another order than in fr", "templates/report/nl/a.md"],
+    [L.blocksDiffer.code, "table t of fr missing here", "templates/report/nl/a.md"],
+    [
+      L.blocksDiffer.code,
+      "chart d of fr missing here; charts e, f here missing in fr",
+      "templates/report/en/a.md",
+    ],
   ]);
+});
+
+test.each<[string, string, string, string | undefined]>([
+  ["# A\n\n## B\n\n# C", "# a\n\n## b\n\n# c", "the same levels", undefined],
+  ["# A\n\n## B\n\n# C", "# a\n\n# c", "one heading less", "here none, in fr “## B”"],
+  ["# A\n\n## B", "# a\n\n### b", "another level", "here “### b”, in fr “## B”"],
+  [
+    "# A\n\n## B\n\n## C\n\n# D",
+    "# a\n\n## b\n\n## c\n\n## x\n\n# d",
+    "one of several more",
+    "here “## b”, “## c”, “## x”, in fr “## B”, “## C”",
+  ],
+])("of the headings those are shown that differ: %j and %j, %s", (french, dutch, _, shown) => {
+  const withHeadings = (language: Language, markdown: string) => ({
+    ...text(language, "a", []),
+    markdown,
+  });
+  const found = compare(["fr", [withHeadings("fr", french)]], ["nl", [withHeadings("nl", dutch)]]);
+  const message = `the headings differ from those in fr: ${shown}`;
+  expect(found).toEqual(
+    shown === undefined ? [] : [[L.headingsDiffer.code, message, "templates/report/nl/a.md"]],
+  );
 });
 
 test("facts that only one language prints are warned of where they are missing, key figures included", () => {

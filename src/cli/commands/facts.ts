@@ -29,7 +29,8 @@ export function runFacts(typed: TypedOptions, world: World): Promise<number> {
         if (facts && facts.length > 0) world.stdout.write(formatFacts(facts));
         if (otherTexts && otherTexts.length > 0) world.stdout.write(formatOtherTexts(otherTexts));
       },
-      ending: () => "",
+      ending: ({ otherTexts }) =>
+        otherTexts?.length === 0 ? `Nobody wrote anything to ${typed.other}.` : "",
     },
     typed,
     world,

@@ -157,6 +157,18 @@ export const settingsWrongValue = define<{ key: string; problem: string }>({
   message: ({ key, problem }) => `${key}: ${problem}`,
 });
 
+export const fieldworkAfterClosing = define<{ to: string; closing: string }>({
+  code: "E034",
+  severity: "warning",
+  message: ({ to, closing }) => `the fieldwork ends on ${to}, after closing on ${closing}`,
+});
+
+export const dateFarFromYear = define<{ key: string; date: string; year: number }>({
+  code: "E035",
+  severity: "warning",
+  message: ({ key, date, year }) => `${key} is ${date}, far from the edition's year ${year}`,
+});
+
 // questionnaire.xlsx.
 
 export const missingSheet = define<{ sheet: string; file: string }>({

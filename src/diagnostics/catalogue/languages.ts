@@ -27,14 +27,23 @@ export const sectionMissing = define<{ section: string; language: string }>({
   message: ({ section, language }) => `text ${section} is missing in ${language}`,
 });
 
-export const blocksDiffer = define<{ what: string; here: string; there: string; language: string }>(
-  {
-    code: "L005",
-    severity: "error",
-    message: ({ what, here, there, language }) =>
-      `${what} here: ${here || "none"}; in ${language}: ${there || "none"}`,
+/** Charts or tables: which are missing here, which in the other language; where none is, their order differs. */
+export const blocksDiffer = define<{
+  kind: string;
+  missing: readonly string[];
+  extra: readonly string[];
+  language: string;
+}>({
+  code: "L005",
+  severity: "error",
+  message: ({ kind, missing, extra, language }) => {
+    const clauses = [
+      ...(missing.length > 0 ? [`${count(kind, missing)} of ${language} missing here`] : []),
+      ...(extra.length > 0 ? [`${count(kind, extra)} here missing in ${language}`] : []),
+    ];
+    return clauses.join("; ") || `${kind}s stand in another order than in ${language}`;
   },
-);
+});
 
 export const factsDiffer = define<{ missing: readonly string[]; language: string }>({
   code: "L006",
@@ -42,3 +51,22 @@ export const factsDiffer = define<{ missing: readonly string[]; language: string
   message: ({ missing, language }) =>
     `${missing.length === 1 ? "a fact" : `${missing.length} facts`} printed in ${language} but not here: ${missing.join(", ")}`,
 });
+
+export const headingsDiffer = define<{
+  here: readonly string[];
+  there: readonly string[];
+  language: string;
+}>({
+  code: "L007",
+  severity: "error",
+  message: ({ here, there, language }) =>
+    `the headings differ from those in ${language}: here ${quoteAll(here)}, in ${language} ${quoteAll(there)}`,
+});
+
+function count(kind: string, ids: readonly string[]): string {
+  return `${ids.length === 1 ? kind : `${kind}s`} ${ids.join(", ")}`;
+}
+
+function quoteAll(headings: readonly string[]): string {
+  return headings.map((heading) => `“${heading}”`).join(", ") || "none";
+}

@@ -108,9 +108,9 @@ export const partialInItself = define<{ name: string }>({
 
 export const perhapsMistyped = define<{ what: string; name: string }>({
   code: "T018",
-  severity: "warning",
+  severity: "error",
   message: ({ what, name }) =>
-    `the edition has no ${what} ${name}, so this part is always left out`,
+    `the edition has no ${what} ${name}, so this part would always be left out`,
 });
 
 export const tooFew = define<{ helper: string; problem: string }>({
