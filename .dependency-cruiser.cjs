@@ -38,7 +38,7 @@ const homes = [
   { packages: ["yaml"], folders: ["edition", "wording", "charts", "publications"] },
   { packages: ["zod"], folders: ["edition", "wording", "charts", "publications", "record"] },
   { packages: ["@stdlib/[^/]+"], folders: ["statistics"] },
-  { packages: ["d3-array"], folders: ["statistics", "facts", "intake", "charts"] },
+  { packages: ["d3-array"], folders: ["statistics", "intake"] },
   { packages: ["d3-color"], folders: ["charts", "pdf"] },
   { packages: ["fastest-levenshtein"], folders: ["diagnostics", "intake"] },
 ];
