@@ -171,17 +171,17 @@ describe("drawCharts", () => {
     ]);
   });
 
-  it("leaves a chart out with a warning where nothing may be shown", async () => {
+  it("stops at a chart of which nothing may be shown", async () => {
     const empty = specification("dots-with-intervals", { id: "effort", questions: ["effort"] });
     const { value, diagnostics } = await draw("en", [empty]);
-    expect(value).toEqual([]);
+    expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual([catalogue.nothingToShow.code]);
   });
 
-  it("leaves a chart by a cut out where the territory has no such parts", async () => {
+  it("stops at a chart by a cut where the territory has no such parts", async () => {
     const cut = { questions: ["progress"], cut: "nature" as const };
     const { value, diagnostics } = await draw("en", [specification("dots-with-intervals", cut)]);
-    expect(value).toEqual([]);
+    expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual([catalogue.nothingToShow.code]);
   });
 

@@ -97,8 +97,9 @@ export const vegaWarning = define<{ chart: string; warning: string }>({
 
 export const nothingToShow = define<{ chart: string }>({
   code: "C021",
-  severity: "warning",
-  message: ({ chart }) => `chart "${chart}" is left out, no figure of it may be printed`,
+  severity: "error",
+  message: ({ chart }) =>
+    `chart "${chart}" has nothing to show: this edition prints no figure of it`,
 });
 
 export const labelWiderThanColumn = define<{ chart: string; word: string }>({
