@@ -17,14 +17,22 @@ export interface CorrectedSurvey {
   readonly applied: readonly { readonly line: LedgerLine; readonly row: number }[];
   /** The last line that changed a cell, by `cellKey`. */
   readonly changedBy: ReadonlyMap<string, LedgerLine>;
-  /** Cells that a line should have changed but did not fit, by `cellKey`: what they hold is not judged further. */
-  readonly disputed: ReadonlySet<string>;
+  /**
+   * What was said of the line that should have changed a cell but did not fit, by `cellKey`: what these cells hold is
+   * not judged further.
+   */
+  readonly disputed: ReadonlyMap<string, readonly Diagnostic[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** A cell's key among the ledger's traces. */
 export function cellKey(row: number, column: number): string {
   return `${row}:${column}`;
+}
+
+/** The number of a cell's column, by its key. */
+export function columnOfCell(key: string): number {
+  return Number(key.slice(key.indexOf(":") + 1));
 }
 
 /**
@@ -41,7 +49,7 @@ export function applyLedger(
   const excluded = new Map<number, LedgerLine>();
   const applied: { line: LedgerLine; row: number }[] = [];
   const changedBy = new Map<string, LedgerLine>();
-  const disputed = new Set<string>();
+  const disputed = new Map<string, readonly Diagnostic[]>();
   const diagnostics: Diagnostic[] = [];
   for (const line of ledger.lines) {
     const target = findLedgerRow(ledger, line, sheet);
@@ -54,7 +62,7 @@ export function applyLedger(
         : change({ ledger, line, row, questionnaire, sheet, columns, changedBy });
     diagnostics.push(...result.diagnostics);
     if (result.value === undefined) {
-      if (result.cell !== undefined) disputed.add(result.cell);
+      if (result.cell !== undefined) disputed.set(result.cell, result.diagnostics);
       continue;
     }
     if (result.cell !== undefined) {

@@ -21,12 +21,12 @@ interface Survey {
 
 /**
  * The diagnostics of all faults; a question whose columns hold texts where codes are expected, as in an export of full
- * answers, is one of them instead of one a cell.
+ * answers, is one of them instead of one a cell. `columns` are the numbers of the columns of these questions.
  */
 export function summariseTexts(
   survey: Survey,
   faults: readonly AnswerFault[],
-): readonly Diagnostic[] {
+): { readonly diagnostics: readonly Diagnostic[]; readonly columns: ReadonlySet<number> } {
   const byQuestion = group(faults, ({ question }) => question.name);
   const summaries = new Map(
     [...byQuestion].flatMap(([name, own]): [string, Diagnostic][] => {
@@ -39,7 +39,14 @@ export function summariseTexts(
     ({ question, diagnostic }) =>
       !summaries.has(question.name) || !replaced.includes(diagnostic.code),
   );
-  return [...summaries.values(), ...others.map(({ diagnostic }) => diagnostic)];
+  const columns = survey.questionnaire.questions
+    .filter(({ name }) => summaries.has(name))
+    .flatMap(questionParts)
+    .flatMap(({ name }) => survey.columns.get(name) ?? []);
+  return {
+    diagnostics: [...summaries.values(), ...others.map(({ diagnostic }) => diagnostic)],
+    columns: new Set(columns),
+  };
 }
 
 /** Undefined where no column of the question holds mostly texts. */

@@ -1,15 +1,15 @@
-import type { Outcome } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../edition/edition.ts";
 import { columnLetters } from "../workbook/cell-address.ts";
 import type { Workbook } from "../workbook/workbook.ts";
-import { applyLedger, type CorrectedSurvey } from "./apply-ledger.ts";
+import { applyLedger, type CorrectedSurvey, columnOfCell } from "./apply-ledger.ts";
 import { type ColumnMap, mapColumns } from "./map-columns.ts";
 import { missingPlatformColumns } from "./missing-platform-columns.ts";
 import { municipalityQuestionName } from "./municipality-question.ts";
 import { dialect, openSurvey } from "./open-survey.ts";
 import { platformColumns } from "./platform-columns.ts";
 import { type QuestionPart, questionParts } from "./question-parts.ts";
-import { type FactsAffected, readAnswers } from "./read-answers.ts";
+import { type AnswerContext, type FactsAffected, readAnswers } from "./read-answers.ts";
 import type { Intake, Response } from "./response.ts";
 import { type Selection, selectResponses } from "./select-responses.ts";
 import { summariseTexts } from "./summarise-texts.ts";
@@ -45,36 +45,57 @@ export function takeIn({
     return { value: undefined, diagnostics };
   }
   const corrected = applyLedger(edition.ledger, edition.questionnaire, opened.value, columns);
-  const before = [...opened.diagnostics, ...mapped.diagnostics, ...corrected.diagnostics];
+  const before = [...opened.diagnostics, ...mapped.diagnostics];
   const municipality = columns.get(municipalityQuestionName);
   const submitted = columnOf(opened.value, platformColumns.submitted);
   if (municipality === undefined || submitted === undefined)
-    return { value: undefined, diagnostics: before };
+    return { value: undefined, diagnostics: [...before, ...corrected.diagnostics] };
   const selection = selectResponses(edition, corrected, { municipality, submitted });
-  const parts = new Map(
-    edition.questionnaire.questions.map((question) => [question.name, questionParts(question)]),
+  const { responses, diagnostics } = readSample(
+    { edition, corrected, columns, factsAffected },
+    selection,
   );
-  const read = selection.kept.map((kept) =>
-    readAnswers({ edition, corrected, columns, parts, factsAffected }, kept),
-  );
-  const diagnostics = [
-    ...before,
-    ...selection.diagnostics,
-    ...summariseTexts(
-      {
-        questionnaire: edition.questionnaire,
-        sheet: corrected.sheet,
-        columns,
-        rows: selection.kept.map(({ row }) => row),
-      },
-      read.flatMap(({ faults }) => faults),
-    ),
-  ];
-  const responses = read.map(({ response }) => response);
   const value = selection.isCertain
     ? describeIntake({ edition, columns, corrected, selection, responses })
     : undefined;
-  return { value, diagnostics };
+  return { value, diagnostics: [...before, ...diagnostics] };
+}
+
+/** The answers of the rows that count, and all that is wrong with corrections, choice of rows and cells. */
+function readSample(
+  context: Omit<AnswerContext, "parts">,
+  selection: Selection,
+): { readonly responses: readonly Response[]; readonly diagnostics: readonly Diagnostic[] } {
+  const { edition, corrected, columns } = context;
+  const { questionnaire } = edition;
+  const { sheet } = corrected;
+  const parts = new Map(
+    questionnaire.questions.map((question) => [question.name, questionParts(question)]),
+  );
+  const read = selection.kept.map((kept) => readAnswers({ ...context, parts }, kept));
+  const texts = summariseTexts(
+    { questionnaire, sheet, columns, rows: selection.kept.map(({ row }) => row) },
+    read.flatMap(({ faults }) => faults),
+  );
+  return {
+    responses: read.map(({ response }) => response),
+    diagnostics: [
+      ...withoutDisputes(corrected, texts.columns),
+      ...selection.diagnostics,
+      ...texts.diagnostics,
+    ],
+  };
+}
+
+/** What the ledger's lines gave to say, except where a column that holds texts fits none of them. */
+function withoutDisputes(
+  { diagnostics, disputed }: CorrectedSurvey,
+  columns: ReadonlySet<number>,
+): readonly Diagnostic[] {
+  const said = new Set(
+    [...disputed].flatMap(([cell, about]) => (columns.has(columnOfCell(cell)) ? about : [])),
+  );
+  return diagnostics.filter((diagnostic) => !said.has(diagnostic));
 }
 
 function columnOf(sheet: SurveySheet, wanted: string): number | undefined {

@@ -158,6 +158,33 @@ const badInputs: Readonly<Record<string, BadInput>> = {
     codes: [data.ledgerStale.code],
     exitCode: 1,
   },
+  "a line of the ledger whose now is wrong": {
+    changes: { [ledgerFile]: replaced(ledger, "progress,33,4", "progress,33,44") },
+    codes: [data.outOfRange.code],
+    exitCode: 1,
+  },
+  "two lines of the ledger about one cell": {
+    changes: ledgerWith("7,change,progress,33,5,entry-error,2018-04-04,"),
+    codes: [data.ledgerStale.code],
+    exitCode: 1,
+  },
+  "a survey without the responses' ids": {
+    changes: surveyWith("id,submitdate,", "seed2,submitdate,"),
+    codes: [data.missingPlatformColumn.code, data.unknownColumn.code],
+    exitCode: 1,
+  },
+  "a survey of full answers": {
+    changes: {
+      [surveyFile]: makeSurvey(replaced(replaced(survey, /,Y(?=,)/g, ",Oui"), /,N(?=,)/g, ",Non")),
+    },
+    codes: [data.textsForCodes.code, data.textsForCodes.code],
+    exitCode: 1,
+  },
+  "a register that isn't there": {
+    changes: { "data/register/municipalities-2018.csv": undefined },
+    codes: [edition.missingFile.code],
+    exitCode: 3,
+  },
   "a line of the ledger about a response and a question that don't exist": {
     changes: ledgerWith(
       "99,change,progress,1,2,entry-error,2018-04-03,\n1,change,progres,4,2,entry-error,2018-04-03,",
@@ -214,6 +241,11 @@ const badInputs: Readonly<Record<string, BadInput>> = {
       'Energy: {{share "areas.enrgy"}}; the mean of energy: {{mean "areas"}}.',
     ),
     codes: [text.unknownChoice.code, text.unknownStatistic.code],
+    exitCode: 1,
+  },
+  "a part for a question whose name has a letter too many": {
+    changes: inEachLanguage('{{#asked "areass"}}{{share "areass.energy"}}{{/asked}}'),
+    codes: [text.perhapsMistyped.code, text.perhapsMistyped.code, text.perhapsMistyped.code],
     exitCode: 1,
   },
   "digits typed by hand": {

@@ -338,7 +338,7 @@ describe("the columns", () => {
     const ledger = ["11,exclude,,,,test", "12,change,progress,4,5,entry-error"];
     const outcome = taken([response(11, "Gent"), response(12, "Namur")], { ledger }, without("id"));
     expect(outcome.diagnostics.map(({ message }) => message)).toEqual([
-      "column id of the platform is missing from the survey",
+      "column id is missing from the survey",
     ]);
     expect(codes(outcome)).toEqual([data.missingPlatformColumn.code]);
     expect(outcome.value).toBeUndefined();
@@ -356,7 +356,7 @@ describe("the columns", () => {
     expect(outcome.diagnostics.map(({ code, message, hints }) => [code, message, hints])).toEqual([
       [
         data.missingPlatformColumn.code,
-        "column submitdate of the platform is missing from the survey",
+        "column submitdate is missing from the survey",
         ["Export the responses again, with column submitdate among those chosen."],
       ],
     ]);
@@ -540,6 +540,17 @@ describe("a cell that cannot be read", () => {
     expect(outcome.diagnostics.slice(2).map(({ message }) => message)).toEqual([
       "“No” is not an answer code of projects, which knows Y, N",
     ]);
+  });
+
+  test("a line of the ledger about a column of texts is no error of its own", () => {
+    const rows = ["Gent", "Namur", "Brugge", "Arlon"].map((town, index) =>
+      response(index + 1, town, { Q02: "Director" }),
+    );
+    const outcome = taken(rows, {
+      ledger: ["4,change,role,A1,A2,entry-error", "4,change,progress,9,5,entry-error"],
+    });
+    expect(codes(outcome)).toEqual([data.ledgerStale.code, data.textsForCodes.code]);
+    expect(outcome.diagnostics[0]?.message).toContain("progress");
   });
 
   test("leaves no answer, and the questions that hang on it are not judged", () => {

@@ -214,7 +214,7 @@ export const noMunicipalityQuestion = define<{ readonly expected: string }>({
 export const missingPlatformColumn = define<{ readonly column: string }>({
   code: "D026",
   severity: "error",
-  message: ({ column }) => `column ${column} of the platform is missing from the survey`,
+  message: ({ column }) => `column ${column} is missing from the survey`,
 });
 
 /** Most cells of a question hold what none of its codes is. */

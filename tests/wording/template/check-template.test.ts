@@ -162,8 +162,8 @@ describe("a text", () => {
       check('{{#has-segment "region:east"}}{{mean "progress" in="region:east"}}{{/has-segment}}'),
     ).toEqual([]);
     const mistyped = check('{{#asked "fundin"}}{{mean "fundin"}}{{/asked}}');
-    expect(mistyped.map(({ code, hints: [hint] }) => [code, hint])).toEqual([
-      [T.perhapsMistyped.code, "Did you mean funding?"],
+    expect(mistyped.map(({ code, severity, hints: [hint] }) => [code, severity, hint])).toEqual([
+      [T.perhapsMistyped.code, "error", "Did you mean funding?"],
     ]);
   });
 });
