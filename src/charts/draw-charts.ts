@@ -14,6 +14,7 @@ import type { Chart, ChartSpecification } from "./chart.ts";
 import { compileForm, forms } from "./compile-form.ts";
 import { finishSvg } from "./finish-svg.ts";
 import type { ChartSetting, Drawing } from "./form.ts";
+import { nameSubject } from "./name-subject.ts";
 import { measureWith, type RunView, runView } from "./run-view.ts";
 
 export interface DrawChartsRequest {
@@ -26,7 +27,7 @@ export interface DrawChartsRequest {
 }
 
 /**
- * Draws charts in one language, as wide as the main column; those that may show nothing are left out with a warning.
+ * Draws charts in one language, as wide as the main column; one that may show nothing is an error.
  * Forms are compiled at their first use and serve all charts and languages after it.
  *
  * @returns Charts in the order of the specifications. A label that is too wide for its place is an error.
@@ -57,7 +58,9 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
   const place = { kind: "file", file } as const;
   const drawing = forms[specification.form].draw(setting);
   if (!drawing) {
-    const hints = [`Take {{chart "${id}"}} out of the texts, or choose another cut in ${file}.`];
+    const hints = [
+      `Put {{chart "${id}"}} between {{#has-segment …}} and {{/has-segment}}, take it out, or choose another cut in ${file}.`,
+    ];
     return { value: undefined, diagnostics: [nothingToShow({ chart: id }, { place, hints })] };
   }
   const form = compileForm(specification.form, fonts.text.family);
@@ -75,6 +78,7 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
     id,
     language: words.language,
     family: fonts.text.family,
+    subject: nameSubject(specification, setting.edition, words),
     description: drawing.description,
   });
   const chart = makeChart(specification, drawing, svg, view);

@@ -10,13 +10,17 @@ export function finishSvg(
     readonly id: string;
     readonly language: Language;
     readonly family: string;
+    /** What it is about, as its short name. */
+    readonly subject: string;
+    /** What it says, for those who don't see it. */
     readonly description: string;
   },
 ): string {
   const { id, language, family } = about;
   const prefix = `${id}-${language}`;
-  const description = escapeXml(about.description);
-  const head = `<title id="${prefix}-title">${description}</title>`;
+  const head =
+    `<title id="${prefix}-title">${escapeXml(about.subject)}</title>` +
+    `<desc id="${prefix}-desc">${escapeXml(about.description)}</desc>`;
   return svg
     .replaceAll(/ (?:role|aria-roledescription|aria-hidden|aria-label)="[^"]*"/g, "")
     .replaceAll(/ id="([^"]*)"/g, ` id="${prefix}-$1"`)
@@ -24,7 +28,7 @@ export function finishSvg(
     .replaceAll(`font-family="${family}"`, `font-family="'${family}', sans-serif"`)
     .replace(
       /<svg ([^>]*)>/,
-      `<svg $1 xml:lang="${language}" lang="${language}" role="img" aria-labelledby="${prefix}-title">${head}<desc>${description}</desc>`,
+      `<svg $1 xml:lang="${language}" lang="${language}" role="img" aria-labelledby="${prefix}-title" aria-describedby="${prefix}-desc">${head}`,
     );
 }
 

@@ -8,23 +8,30 @@ export interface MapField {
   readonly place: (municipality: Municipality) => Point;
 }
 
-/** Mercator, fitted to the municipalities' middles, with a margin in points for the dots' outer halves. */
+/** Around the municipalities' middles, at least as wide as the dots' outer halves. */
+export interface MapMargins {
+  readonly sidePt: number;
+  readonly topPt: number;
+  readonly bottomPt: number;
+}
+
+/** Mercator, fitted to the municipalities' middles between the margins. */
 export function fitMapField(
   municipalities: readonly Municipality[],
   widthPt: number,
-  marginPt: number,
+  { sidePt, topPt, bottomPt }: MapMargins,
 ): MapField {
   const points = {
     type: "MultiPoint" as const,
     coordinates: municipalities.map(({ longitude, latitude }) => [longitude, latitude]),
   };
-  const projection = geoMercator().fitWidth(widthPt - 2 * marginPt, points);
+  const projection = geoMercator().fitWidth(widthPt - 2 * sidePt, points);
   const place = ({ longitude, latitude }: Municipality): Point => {
     const [x, y] = projection([longitude, latitude]) ?? [0, 0];
-    return { x: x + marginPt, y: y + marginPt };
+    return { x: x + sidePt, y: y + topPt };
   };
   const lowest = Math.max(...municipalities.map((municipality) => place(municipality).y));
-  return { heightPt: lowest + marginPt, place };
+  return { heightPt: lowest + bottomPt, place };
 }
 
 /** Radius in points whose area grows with the number of inhabitants. */

@@ -48,6 +48,9 @@ declare module "vega" {
     readonly x: number;
     readonly y: number;
     readonly text?: string;
+    /** Of a symbol: its area. */
+    readonly size?: number;
+    readonly fill?: string;
     readonly items?: readonly SceneMark[];
   }
 

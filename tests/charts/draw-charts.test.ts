@@ -162,13 +162,20 @@ describe("drawCharts", () => {
     const { svg, description } = await drawOne("sorted-bars", "nl");
     expect(svg).toContain('xml:lang="nl" lang="nl" role="img"');
     const escaped = description.replaceAll("&", "&amp;");
-    expect(svg).toContain(`<title id="sorted-bars-nl-title">${escaped}</title>`);
-    expect(svg).toContain(`<desc>${escaped}</desc>`);
+    expect(svg).toContain('aria-labelledby="sorted-bars-nl-title"');
+    expect(svg).toContain('aria-describedby="sorted-bars-nl-desc"');
+    expect(svg).toContain('<title id="sorted-bars-nl-title">Welke domeinen?</title>');
+    expect(svg).toContain(`<desc id="sorted-bars-nl-desc">${escaped}</desc>`);
     expect(svg).toContain("font-family=\"'Source Sans 3', sans-serif\"");
     expect(svg).not.toMatch(/aria-roledescription|graphics-symbol/);
     expect([...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)).toEqual([
       "sorted-bars-nl-title",
+      "sorted-bars-nl-desc",
     ]);
+  });
+
+  it("names the map after what it is shaded by", async () => {
+    expect((await drawOne("dot-map", "fr")).svg).toContain(">Taux de réponse</title>");
   });
 
   it("stops at a chart of which nothing may be shown", async () => {

@@ -4,13 +4,14 @@ import { greatestDescriptionLength } from "../../src/charts/describe.ts";
 import { type DrawnChart, drawChart } from "../../src/charts/draw-charts.ts";
 import { readChartSpecifications } from "../../src/charts/read-chart-specifications.ts";
 import { measureWith } from "../../src/charts/run-view.ts";
+import { contrast } from "../../src/edition/contrast.ts";
 import { languages } from "../../src/edition/language.ts";
 import { mainColumnWidthPt } from "../../src/edition/read-house-style.ts";
 import { affectedFacts } from "../../src/facts/affected-facts.ts";
 import { computeFacts } from "../../src/facts/compute-facts.ts";
 import { takeIn } from "../../src/intake/take-in.ts";
 import { readShippedEdition } from "../facts/shipped-edition.ts";
-import { labelBoxes, outside, overlaps } from "./label-boxes.ts";
+import { drawnDots, labelBoxes, outside, overlaps, touches } from "./label-boxes.ts";
 import { specification } from "./made-up-edition.ts";
 import { fonts, house, readShippedFolder, words } from "./shipped-look.ts";
 
@@ -98,6 +99,35 @@ describe("the charts of the shipped edition, in three languages", () => {
 
   it("print no label over another", () => {
     expect(faults(({ view }) => overlaps(labelBoxes(view.scene)))).toEqual({});
+  });
+
+  it("write on no dot of the map but pale ones, on which text reads", () => {
+    const { ink, paper } = house.colours;
+    const onDots = drawn
+      .filter(({ chart }) => chart.specification.id === "response-map")
+      .flatMap(({ view }) => {
+        const boxes = labelBoxes(view.scene);
+        return drawnDots(view.scene).filter((dot) => boxes.some((box) => touches(box, dot)));
+      });
+    expect(onDots.length).toBeGreaterThan(0);
+    expect(onDots.filter(({ colour }) => contrast(colour, paper) >= 3)).toEqual([]);
+    expect(onDots.filter(({ colour }) => contrast(colour, ink) < 4.5)).toEqual([]);
+  });
+
+  it("list regions and natures in one order, whatever their values", () => {
+    const firstCells = drawn
+      .filter(({ name }) => name.endsWith(" en"))
+      .map(({ chart: { table, specification } }) => ({ table, ...specification }))
+      .filter(({ form, cut }) => form === "dots-with-intervals" && cut && cut !== "province")
+      .map(({ id, table }) => [
+        id,
+        ...new Set(table.rows.filter(({ isGroup }) => !isGroup).map(({ cells }) => cells[0])),
+      ]);
+    expect(firstCells).toEqual([
+      ["factors-by-region", "Belgium", "Flanders", "Wallonia", "Brussels"],
+      ["progress-by-nature", "Belgium", "Rural municipalities", "Urban municipalities"],
+      ["progress-by-region", "Belgium", "Flanders", "Wallonia", "Brussels"],
+    ]);
   });
 
   it("show labels, except on the cover", () => {

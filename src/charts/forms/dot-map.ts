@@ -1,5 +1,6 @@
 import type { HouseStyle } from "../../edition/house-style.ts";
 import type { Fact } from "../../facts/fact.ts";
+import type { SegmentId } from "../../facts/segment.ts";
 import type { Printed } from "../../wording/printed.ts";
 import { baseNote } from "../base-note.ts";
 import type { DataTable } from "../chart.ts";
@@ -18,10 +19,17 @@ import {
   yInPoints,
 } from "../layers.ts";
 import { dotRadius, fitMapField, type MapField } from "../map-field.ts";
-import { placeMapLabels } from "../place-map-labels.ts";
+import {
+  type Box,
+  type Circle,
+  distanceTo,
+  type MapSpace,
+  placeMapLabels,
+} from "../place-map-labels.ts";
 import { openPressSheet, type PressSheet } from "../press-sheet.ts";
 import { rateClass, rateClassLimits } from "../rate-classes.ts";
 import { lightestVisibleTint, mix } from "../tint.ts";
+import { type DotRow, placeLegend } from "./map-legend.ts";
 import {
   collectProvinces,
   describeRates,
@@ -30,28 +38,23 @@ import {
 } from "./province-rates.ts";
 
 const coverWidthPt = 480;
+/** How much of its colour a dot under a label keeps. */
+const fadedPart = 0.2;
+/** Between a dot of full strength and a label, in points. */
+const clearancePt = 0.8;
+/** Above the country and beside it there is room for the labels of provinces at its edge. */
+const figureMargins = { sidePt: 8, topPt: 22, bottomPt: 8 };
 
 const dotLayer: Layer = {
   data: { name: "dots" },
-  mark: { type: "point", filled: true },
+  mark: { type: "point", filled: true, strokeWidth: { expr: "datum.edgePt" } },
   encoding: {
     x: xInPoints,
     y: yInPoints,
     size: { field: "area", type: "quantitative", scale: null },
     opacity: { field: "opacity", type: "quantitative", scale: null },
-    color: colourField,
-  },
-};
-
-const padLayer: Layer = {
-  data: { name: "pads" },
-  mark: { type: "rect", cornerRadius: 2, opacity: 0.9 },
-  encoding: {
-    x: xInPoints,
-    x2: { field: "x2" },
-    y: yInPoints,
-    y2: { field: "y2" },
     fill: colourField,
+    stroke: { field: "edge", type: "nominal", scale: null },
   },
 };
 
@@ -60,8 +63,7 @@ const padLayer: Layer = {
  * province's response rate. It says how many answered where, never who.
  */
 export const dotMap: Form = {
-  compose: (family) =>
-    layeredForm([dotLayer, ruleLayer("leaders"), padLayer, textLayer("labels")], family),
+  compose: (family) => layeredForm([dotLayer, ruleLayer("leaders"), textLayer("labels")], family),
   draw: (setting) => {
     const provinces = collectProvinces(setting);
     if (provinces.length === 0) return undefined;
@@ -71,12 +73,8 @@ export const dotMap: Form = {
   },
 };
 
-interface Dot {
-  readonly x: number;
-  readonly y: number;
-  readonly area: number;
-  readonly opacity: number;
-  readonly colour: string;
+interface Dot extends DotRow {
+  readonly province: SegmentId;
 }
 
 /** Larger dots first, so that none hides a smaller one. */
@@ -85,7 +83,7 @@ function placeDots(
   field: MapField,
   size: { readonly leastPt: number; readonly mostPt: number },
   colourOf: (rate: number) => string,
-  opacity: number,
+  look: Pick<DotRow, "opacity" | "edge" | "edgePt">,
 ): readonly Dot[] {
   const all = provinces.flatMap(({ segment }) => segment.municipalities);
   const most = Math.max(...all.map(({ population }) => population));
@@ -97,7 +95,8 @@ function placeDots(
         // Hundredths of a point keep the file small.
         const [roundX, roundY] = [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
         const area = Math.round(Math.PI * radius ** 2 * 100) / 100;
-        return { x: roundX, y: roundY, area, opacity, colour: colourOf(value) };
+        const colour = colourOf(value);
+        return { x: roundX, y: roundY, area, colour, ...look, province: segment.id };
       }),
     )
     .toSorted((a, b) => b.area - a.area);
@@ -107,11 +106,12 @@ function placeDots(
 function drawCover(setting: ChartSetting, provinces: readonly ProvinceRate[]): Drawing {
   const { colours } = setting.house;
   const all = provinces.flatMap(({ segment }) => segment.municipalities);
-  const field = fitMapField(all, coverWidthPt, 16);
+  const field = fitMapField(all, coverWidthPt, { sidePt: 16, topPt: 16, bottomPt: 16 });
   const limits = rateClassLimits(provinces.map(({ value }) => value));
   const darkest = mix(colours.primary, colours.primaryTint, 0.45);
   const colourOf = (rate: number) =>
     mix(darkest, colours.paper, rateClass(rate, limits) / Math.max(1, limits.length));
+  const bare = { edge: "transparent", edgePt: 0 };
   const lights = { leastPt: 1.7, mostPt: 7.5 };
   const glow = { leastPt: lights.leastPt * 2.6, mostPt: lights.mostPt * 2.6 };
   const sheet = openPressSheet(setting.words);
@@ -123,11 +123,10 @@ function drawCover(setting: ChartSetting, provinces: readonly ProvinceRate[]): D
     background: colours.primaryDark,
     data: {
       dots: [
-        ...placeDots(provinces, field, glow, colourOf, 0.1),
-        ...placeDots(provinces, field, lights, colourOf, 0.95),
+        ...placeDots(provinces, field, glow, colourOf, { ...bare, opacity: 0.1 }),
+        ...placeDots(provinces, field, lights, colourOf, { ...bare, opacity: 0.95 }),
       ],
       leaders: [],
-      pads: [],
       labels: [],
     },
     // Nothing is written on the cover's map.
@@ -136,26 +135,32 @@ function drawCover(setting: ChartSetting, provinces: readonly ProvinceRate[]): D
   };
 }
 
+function circleOf({ x, y, area }: DotRow): Circle {
+  return { x, y, radius: Math.sqrt(area / Math.PI) };
+}
+
 function drawFigure(setting: ChartSetting, provinces: readonly ProvinceRate[]): Drawing {
   const { house, widthPt } = setting;
   const all = provinces.flatMap(({ segment }) => segment.municipalities);
-  const field = fitMapField(all, widthPt, 8);
+  const field = fitMapField(all, widthPt, figureMargins);
   const limits = rateClassLimits(provinces.map(({ value }) => value));
   const ramp = classColours(house, limits.length + 1);
   const colourOf = (rate: number) => ramp[rateClass(rate, limits)] ?? house.colours.primary;
-  const dots = placeDots(provinces, field, { leastPt: 1.9, mostPt: 8 }, colourOf, 1);
+  const look = { opacity: 1, edge: house.colours.paper, edgePt: 0.5 };
+  const dots = placeDots(provinces, field, { leastPt: 2.1, mostPt: 8 }, colourOf, look);
   const sheet = openPressSheet(setting.words);
-  const labels = placeLabels(setting, sheet, provinces, field);
-  const legend = placeLegend(setting, limits, ramp, field.heightPt);
+  const map = { width: widthPt, height: field.heightPt };
+  const legend = placeLegend(setting, { limits, ramp }, map, dots.map(circleOf));
+  const space = { ...map, taken: [legend.box] };
+  const labels = placeLabels(setting, sheet, provinces, dots, space);
   const table = tabulateRates(setting, openPressSheet(setting.words), provinces);
   return {
     ...finish(setting, sheet, provinces, table),
     widthPt,
-    heightPt: field.heightPt,
+    heightPt: Math.max(field.heightPt, legend.box.y + legend.box.height / 2),
     data: {
-      dots: [...dots, ...legend.dots],
+      dots: [...fadeUnder(labels.lines, dots, house), ...legend.dots],
       leaders: labels.leaders,
-      pads: labels.pads,
       labels: [...labels.texts, ...legend.texts],
     },
   };
@@ -192,31 +197,43 @@ function classColours({ colours }: HouseStyle, count: number): readonly string[]
   );
 }
 
+/** Dots that a label is written over become a ground that it reads on, behind the others. */
+function fadeUnder(
+  lines: readonly Box[],
+  dots: readonly Dot[],
+  { colours }: HouseStyle,
+): readonly Dot[] {
+  const isUnder = (dot: Dot) => lines.some((line) => distanceTo(line, circleOf(dot)) < clearancePt);
+  const faded = dots
+    .filter(isUnder)
+    .map((dot) => ({ ...dot, colour: mix(colours.paper, dot.colour, fadedPart) }));
+  return [...faded, ...dots.filter((dot) => !isUnder(dot))];
+}
+
 /** Name and rate of each province. */
 function placeLabels(
-  { house, fonts, widthPt }: ChartSetting,
+  { house, fonts }: ChartSetting,
   sheet: PressSheet,
   provinces: readonly ProvinceRate[],
-  field: MapField,
+  dots: readonly Dot[],
+  space: MapSpace,
 ) {
   const { chart, colours } = house;
   const face = fonts["text-semibold"];
   const leading = leadingPt(chart.axisSizePt);
-  const padPt = 2.5;
-  const written = provinces.map(({ name, rate, segment }) => {
-    const lines = [name, sheet.value(rate).text] as const;
+  const written = provinces.map((province) => {
+    const lines = [province.name, sheet.value(province.rate).text] as const;
     const width = Math.max(...lines.map((line) => face.widthPt(line, chart.axisSizePt)));
-    const area = segment.municipalities.map(field.place);
-    return { lines, area, width: width + 2 * padPt, height: 2 * leading + padPt };
+    const area = dots.filter(({ province: id }) => id === province.segment.id).map(circleOf);
+    return { lines, area, width, height: 2 * leading };
   });
-  const placed = placeMapLabels(written, { width: widthPt, height: field.heightPt });
-  const pads = placed.map(({ x, y, width, height }) => ({
-    x: x - width / 2,
-    x2: x + width / 2,
-    y: y - height / 2,
-    y2: y + height / 2,
-    colour: colours.paper,
-  }));
+  const placed = placeMapLabels(written, space);
+  const lines = placed.flatMap(({ x, y }, index) =>
+    (written[index]?.lines ?? []).map((line, position): Box => {
+      const width = face.widthPt(line, chart.axisSizePt);
+      return { x, y: y + (position - 0.5) * leading, width, height: leading };
+    }),
+  );
   const leaders = placed.flatMap(({ leader }): RuleRow[] => {
     if (!leader) return [];
     const [from, to] = leader;
@@ -232,52 +249,5 @@ function placeLabels(
       );
     return [line(name, -1, 400), line(rate, 1, 600)];
   });
-  return { pads, leaders, texts };
-}
-
-/** Classes in the south-west corner, where the country leaves room. */
-function placeLegend(
-  { house, fonts, words }: ChartSetting,
-  limits: readonly number[],
-  ramp: readonly string[],
-  heightPt: number,
-): { readonly dots: readonly Dot[]; readonly texts: readonly TextRow[] } {
-  const { chart, colours } = house;
-  const leading = leadingPt(chart.axisSizePt) + 3;
-  const style = {
-    face: fonts.text,
-    sizePt: chart.axisSizePt,
-    weight: 400,
-    colour: colours.ink,
-  } as const;
-  const rows = ramp.toReversed();
-  const top = heightPt - (rows.length + 1) * leading;
-  const title = centredText(
-    [words.string("table.responseRate")],
-    { x: 0, centreY: top + leading / 2, align: "left" },
-    { ...style, face: fonts["text-semibold"], weight: 600 },
-  );
-  const dots = rows.map((colour, index) => ({
-    x: 5,
-    y: top + (index + 1.5) * leading,
-    area: Math.PI * 4 ** 2,
-    opacity: 1,
-    colour,
-  }));
-  const texts = rows.map((_, index) =>
-    centredText(
-      [classLabel(ramp.length - 1 - index)],
-      { x: 15, centreY: top + (index + 1.5) * leading, align: "left" },
-      style,
-    ),
-  );
-  return { dots, texts: [title, ...texts] };
-
-  function classLabel(position: number): string {
-    const [from, to] = [limits[position - 1], limits[position]];
-    if (from === undefined && to === undefined) return "";
-    if (from === undefined) return words.string("chart.classUnder", { to: words.share(to ?? 0) });
-    if (to === undefined) return words.string("chart.classFrom", { from: words.share(from) });
-    return words.string("chart.classBetween", { from: words.share(from), to: words.share(to) });
-  }
+  return { lines, leaders, texts };
 }

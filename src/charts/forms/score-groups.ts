@@ -55,7 +55,9 @@ function collectSegments(
   );
   // The whole territory alone is no comparison.
   if (rows.length === 0) return [];
-  return [...reference.map((row) => ({ ...row, isReference: true })), ...sortRows(setting, rows)];
+  // Regions and natures keep their order, so that charts and tables can be read beside each other.
+  const ordered = specification.cut === "province" ? sortRows(setting, rows) : rows;
+  return [...reference.map((row) => ({ ...row, isReference: true })), ...ordered];
 }
 
 function collectRow(

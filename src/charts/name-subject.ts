@@ -1,0 +1,17 @@
+import type { Edition } from "../edition/edition.ts";
+import type { Words } from "../wording/words.ts";
+import type { ChartSpecification } from "./chart.ts";
+
+/** What a chart is about, before what it says: the question as it was asked, or what the map is shaded by. */
+export function nameSubject(
+  { form, questions }: ChartSpecification,
+  { questionnaire }: Edition,
+  words: Words,
+): string {
+  if (form === "dot-map") return words.string("table.responseRate");
+  const shown = questionnaire.byName.get(questions[0] ?? "");
+  // Rows of a matrix are asked by the matrix; of one row alone one has to know which.
+  const matrix = questionnaire.matrices.get(shown?.matrix ?? "");
+  const asked = questions.length > 1 ? [matrix ?? shown] : [matrix, shown];
+  return asked.flatMap((one) => (one ? words.label(one.labels) : [])).join(" – ");
+}
