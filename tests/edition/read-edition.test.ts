@@ -196,7 +196,9 @@ describe("what leads astray is refused", () => {
   });
 
   it("a register that isn't there is to be added: that of another year is another file", async () => {
-    const next = settings.replace("year: 2018", "year: 2019").replace("from: 2017-10", "from: 2018-01");
+    const next = settings
+      .replace("year: 2018", "year: 2019")
+      .replace("from: 2017-10", "from: 2018-01");
     const platform = memoryEdition({ "data/2018/edition.yaml": next });
     const { diagnostics } = await readEdition({
       project: "/p",
