@@ -83,16 +83,19 @@ function choosePlace(
   let leastCost = Infinity;
   for (const box of [first, ...rest]) {
     const distance = Math.hypot(box.x - middle.x, box.y - middle.y);
-    // Counting dots is dear; what lies farther off than the best is worse already.
+    // Counting dots and drawing lines is dear; what costs more than the best without is worse already.
     if (distance >= leastCost) continue;
-    const leader = leaderOf(box, label.area);
-    const candidate = leader ? { ...box, leader } : box;
-    const cost =
+    let cost =
       distance +
       weighCovered(box, own) * costs.ownDot +
-      weighCovered(box, others) * costs.foreignDot +
-      (leader ? lengthOf(leader) * costs.leaderPt : 0) +
-      (leader ? others.filter((dot) => isCrossed(dot, leader)).length * costs.crossedDot : 0);
+      weighCovered(box, others) * costs.foreignDot;
+    if (cost >= leastCost) continue;
+    const leader = leaderOf(box, label.area);
+    if (leader) {
+      const crossed = others.filter((dot) => isCrossed(dot, leader));
+      cost += lengthOf(leader) * costs.leaderPt + crossed.length * costs.crossedDot;
+    }
+    const candidate = leader ? { ...box, leader } : box;
     if (cost >= leastCost || taken.some((other) => collide(candidate, other))) continue;
     [best, leastCost] = [candidate, cost];
   }
