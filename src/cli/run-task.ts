@@ -31,6 +31,8 @@ export interface TaskCommand<Result extends TaskResult> {
   readonly show: (result: Result, reporting: Reporting) => void;
   /** A sentence after the count of diagnostics. */
   readonly ending: (result: Result) => string;
+  /** Written last of all, among the messages: what came out; not with --json or --quiet. */
+  readonly conclude?: (result: Result) => string;
 }
 
 /** From the options typed to the exit code: finds the project, tidies up, runs the task, tells what came out. */
@@ -40,7 +42,8 @@ export async function runTask<Result extends TaskResult>(
   world: World,
 ): Promise<number> {
   const { platform, stderr, workingFolder, installation } = world;
-  const reporting = reportingOf(command.name, typed);
+  // A command with a document of its own tells diagnostics in another one.
+  const reporting = reportingOf(command.json ? `${command.name}-report` : command.name, typed);
   const { selection, diagnostics: usage } = parseSelection(typed);
   const found = await findProject(platform.files, workingFolder, typed.project, command.name);
   const project = found.value;
@@ -69,6 +72,7 @@ export async function runTask<Result extends TaskResult>(
     printedPlaces: await printedPlacesOf(diagnostics, result.edition, project, world),
     ending: command.ending(result),
   });
+  if (!reporting.isJson && !reporting.isQuiet) stderr.write(command.conclude?.(result) ?? "");
   return exitCodeOf(diagnostics);
 }
 

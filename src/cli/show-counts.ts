@@ -1,6 +1,6 @@
 import type { IntakeCounts } from "../intake/response.ts";
 
-/** "Read 150 responses: 123 kept; left out: 12 incomplete, 3 excluded"; what is 0 is not said. */
+/** "Read 141 responses: 123 kept; left out: 11 incomplete, 2 excluded, 0 outside the territory …": nothing is unsaid. */
 export function formatCounts(counts: IntakeCounts): string {
   const left = [
     `${counts.incomplete} incomplete`,
@@ -8,7 +8,6 @@ export function formatCounts(counts: IntakeCounts): string {
     `${counts.outsideTerritory} outside the territory`,
     `${counts.afterClosing} after closing`,
     `${counts.superseded} superseded`,
-  ].filter((text) => !text.startsWith("0 "));
-  const leftOut = left.length === 0 ? "" : `; left out: ${left.join(", ")}`;
-  return `Read ${counts.read} responses: ${counts.kept} kept${leftOut}.`;
+  ];
+  return `Read ${counts.read} responses: ${counts.kept} kept; left out: ${left.join(", ")}.`;
 }

@@ -35,6 +35,10 @@ export async function tellError(
   const next = argv.includes("--debug")
     ? "Please report it with the lines below."
     : "Please type the command again with --debug and report what it prints.";
+  if (isJson) {
+    const { formatJson } = await import("./show-json.ts");
+    world.stdout.write(formatJson("fault", [], { ok: false, fault: message }));
+  }
   world.stderr.write(
     `error: ${message}\nThis is a fault of barometer, not of your files. ${next}\n`,
   );

@@ -31,7 +31,7 @@ describe("build", () => {
     expect(written).toContain("out/2018/charts/en/progress-by-province.svg");
     expect(written).toEqual([...written].sort());
     expect(first.stderr).toContain(
-      "Read 141 responses: 123 kept; left out: 11 incomplete, 2 excluded, 5 superseded.\n",
+      "Read 141 responses: 123 kept; left out: 11 incomplete, 2 excluded, 0 outside the territory, 0 after closing, 5 superseded.\n",
     );
     expect(first.stderr).toMatch(/^Written to out\/2018 in \d+\.\d\d s:$/m);
     expect(first.stderr).toMatch(/^ {2}out\/2018\/report-en\.pdf {2}\d+ pages$/m);

@@ -34,6 +34,12 @@ const factsDocument = z.object({
 });
 
 describe("facts", () => {
+  test("--json tells in a document of another name why there are no figures", async () => {
+    const { exitCode, stdout } = await run("facts", "--year", "2081", "--json");
+    expect(exitCode).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ schema: "barometer/facts-report@1", ok: false });
+  });
+
   test("--json gives the published mean with its interval, and the Flemish share as 51 of 58", async () => {
     const { exitCode, stdout, stderr } = await run("facts", "--year", "2018", "--json");
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });

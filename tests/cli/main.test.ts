@@ -121,6 +121,13 @@ describe("what the program could not foresee", () => {
     expect(short.stderr).toBe(
       "error: x is not a function\nThis is a fault of barometer, not of your files. Please type the command again with --debug and report what it prints.\n",
     );
+    const json = await run(["check", "--json"], failing(new TypeError("x is not a function")));
+    expect(JSON.parse(json.stdout)).toEqual({
+      schema: "barometer/fault@1",
+      ok: false,
+      diagnostics: [],
+      fault: "x is not a function",
+    });
     const long = await run(["check", "--debug"], failing(new TypeError("x is not a function")));
     expect(long.stderr).toContain("main.test.ts:");
   });

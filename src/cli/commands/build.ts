@@ -26,8 +26,10 @@ export function runBuild(typed: TypedOptions, world: World): Promise<number> {
         if (!world.stdout.isTerminal) {
           world.stdout.write(result.written.map((file) => `${file}\n`).join(""));
         }
-        if (!reporting.isQuiet) world.stderr.write(formatResult(result));
+        if (result.intake && !reporting.isQuiet)
+          world.stderr.write(`${formatCounts(result.intake.counts)}\n`);
       },
+      conclude: formatResult,
       ending: (result) =>
         result.isReplaced || result.edition === undefined
           ? ""
@@ -40,7 +42,6 @@ export function runBuild(typed: TypedOptions, world: World): Promise<number> {
 
 function formatResult(result: BuildResult): string {
   const lines: string[] = [];
-  if (result.intake) lines.push(formatCounts(result.intake.counts));
   if (result.isReplaced) {
     const totalMs = result.stages.reduce((sum, { ms }) => sum + ms, 0);
     lines.push(`Written to out/${result.edition} in ${formatSeconds(totalMs)}:`);
