@@ -92,8 +92,9 @@ function choosePlace(
     if (cost >= leastCost) continue;
     const leader = leaderOf(box, label.area);
     if (leader) {
-      const crossed = others.filter((dot) => isCrossed(dot, leader));
-      cost += lengthOf(leader) * costs.leaderPt + crossed.length * costs.crossedDot;
+      cost += lengthOf(leader) * costs.leaderPt;
+      if (cost >= leastCost) continue;
+      cost += others.filter((dot) => isCrossed(dot, leader)).length * costs.crossedDot;
     }
     const candidate = leader ? { ...box, leader } : box;
     if (cost >= leastCost || taken.some((other) => collide(candidate, other))) continue;

@@ -26,6 +26,8 @@ export interface EditionRequest {
   readonly edition: string;
   readonly platform: Platform;
   readonly workbooks: WorkbookReader;
+  /** Called as soon as edition.yaml has named the survey, so that it is read beside the questionnaire. */
+  readonly onSurveyNamed?: (survey: ProjectFile) => void;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function readEdition(request: EditionRequest): Promise<Outcome<Edit
   const found = findFiles(project, folder, files);
   const outside = Object.values(found).flatMap((each) => (each ? checkInside(each) : []));
   if (outside.length > 0) return { value: undefined, diagnostics: [...before, ...outside] };
+  request.onSurveyNamed?.(found.survey);
 
   const [questionnaire, register, ledger, published] = await Promise.all([
     readQuestionnaire(found.questionnaire, platform, workbooks),

@@ -50,7 +50,9 @@ function createContext(
 ): LayoutContext {
   const context: LayoutContext = {
     ...request,
-    hyphenate,
+    // Words of another language are left whole: their readers know no breaks of ours.
+    hyphenate: (word, language) =>
+      language === request.document.language ? hyphenate(word, language) : [],
     styles: textStyles(request.house),
     grid: pageGrid(request.house),
     ids: createStructureIds(),

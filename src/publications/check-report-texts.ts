@@ -1,13 +1,17 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../edition/edition.ts";
-import { type Language, languages } from "../edition/language.ts";
+import type { Language } from "../edition/language.ts";
 import { checkTemplate } from "../wording/template/check-template.ts";
 import type { Knowledge } from "../wording/template/knowledge.ts";
 import { checkInline } from "../wording/template/render-inline.ts";
 import type { ReportSources } from "./report-sources.ts";
 
-/** Checks the texts and captions of the report in all three languages, before any answer is looked at. */
-export function checkReportTexts(sources: ReportSources, edition: Edition): readonly Diagnostic[] {
+/** Checks the texts and captions of the report in the languages to be made, before any answer is looked at. */
+export function checkReportTexts(
+  sources: ReportSources,
+  edition: Edition,
+  languages: readonly Language[],
+): readonly Diagnostic[] {
   return languages.flatMap((language) => {
     const knowledge = reportKnowledge(sources, edition, language);
     const texts = [...sources.texts[language]]

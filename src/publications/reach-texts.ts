@@ -1,5 +1,5 @@
 import type { SourceFile } from "../edition/checked-yaml.ts";
-import { languages, type PerLanguage } from "../edition/language.ts";
+import type { Language, PerLanguage } from "../edition/language.ts";
 import { listUses } from "../wording/template/list-uses.ts";
 import type { ReportPlan } from "./report-plan.ts";
 
@@ -8,7 +8,7 @@ export type Texts = ReadonlyMap<string, SourceFile>;
 
 /** What a plan leads to, from its sections through their partials. */
 export interface Reached {
-  /** Names of texts, of every language. */
+  /** Names of texts; empty for a language that isn't made. */
   readonly texts: PerLanguage<ReadonlySet<string>>;
   readonly charts: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
@@ -16,9 +16,13 @@ export interface Reached {
 
 /**
  * Follows a plan to all that it uses. The rest, such as shipped texts that a project's own plan doesn't name, may
- * be about questions that the edition never asked.
+ * be about questions that the edition never asked. Only the languages that are to be made are followed.
  */
-export function reachTexts(plan: ReportPlan, texts: PerLanguage<Texts>): Reached {
+export function reachTexts(
+  plan: ReportPlan,
+  texts: PerLanguage<Texts>,
+  languages: readonly Language[],
+): Reached {
   const charts = new Set<string>();
   const tables = new Set<string>();
   const reached: PerLanguage<Set<string>> = { fr: new Set(), nl: new Set(), en: new Set() };

@@ -50,10 +50,13 @@ export interface ReportTemplates {
 }
 
 /**
- * Reads the templates of the report in all three languages, so that a build of one still says what another lacks.
- * Nothing here waits for the edition, so that it can be done while its workbooks are read.
+ * Reads the templates of the report; the texts of the languages that are to be made are looked into, of the others
+ * it is only seen that they are there. Nothing here waits for the edition, so that it can be done while its workbooks are read.
  */
-export async function readReportTemplates(templates: TemplateLibrary): Promise<ReportTemplates> {
+export async function readReportTemplates(
+  templates: TemplateLibrary,
+  wanted: readonly Language[],
+): Promise<ReportTemplates> {
   const diagnostics: Diagnostic[] = [];
   const keep = <T>(outcome: Outcome<T>): T | undefined => {
     diagnostics.push(...outcome.diagnostics);
@@ -73,7 +76,7 @@ export async function readReportTemplates(templates: TemplateLibrary): Promise<R
   const strings = fr && nl && en && keep(parseStrings({ fr, nl, en }));
   const fonts = house && keep(await readFonts(templates, house));
   const texts = await perLanguage((language) => readTexts(templates, language));
-  const reached = reachTexts(plan ?? { sections: [] }, texts);
+  const reached = reachTexts(plan ?? { sections: [] }, texts, wanted);
   const charts = await templates.list("charts", ".yaml");
   const tables = await templates.list("tables", ".yaml");
   return { plan, strings, house, fonts, texts, reached, charts, tables, diagnostics };

@@ -225,7 +225,12 @@ function describeProblem({ what, detail, file }: TextProblem, place: FilePlace):
     case "unsupported":
       return catalogue.unsupportedMarkdown(
         { what: detail },
-        { place, hints: ["Take it out: texts have paragraphs, lists, quotes, boxes, notes, links, * and **."] },
+        {
+          place,
+          hints: [
+            "Take it out: texts have paragraphs, lists, quotes, boxes, notes, links, * and **.",
+          ],
+        },
       );
   }
 }

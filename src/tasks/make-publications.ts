@@ -25,7 +25,7 @@ import type { PrintedPlace } from "../record/printed-places.ts";
 import type { MadeOutput } from "../record/record-build.ts";
 import { compareLanguages } from "../wording/compare-languages.ts";
 import { loadHyphenation } from "../wording/hyphenate.ts";
-import type { Progress } from "./request.ts";
+import type { BuildRequest, Progress } from "./request.ts";
 
 export interface PublicationRequest {
   readonly subject: ReportSubject;
@@ -44,13 +44,14 @@ export interface LaidOutReport {
 
 /** Reads the templates of an edition's publications and makes everything ready that no answer can change. */
 export async function readTemplates(
-  request: { readonly project: string; readonly shippedTemplates: string },
+  request: Pick<BuildRequest, "project" | "shippedTemplates" | "languages">,
   edition: string,
   platform: Platform,
 ): Promise<ReportTemplates> {
-  // Texts of one language quote words of the others.
-  await loadHyphenation(allLanguages);
-  const templates = await readReportTemplates(openTemplates({ ...request, edition, platform }));
+  const wanted = request.languages ?? allLanguages;
+  await loadHyphenation(wanted);
+  const library = openTemplates({ ...request, edition, platform });
+  const templates = await readReportTemplates(library, wanted);
   if (templates.fonts && !hasErrors(templates.diagnostics)) {
     compileForms(templates.fonts.text.family);
   }
@@ -76,7 +77,7 @@ export async function layOutPublications(
   const written = await progress.stage("write", () => {
     const sources = keep(completeReportSources(templates, edition));
     if (!sources) return undefined;
-    diagnostics.push(...checkReportTexts(sources, edition));
+    diagnostics.push(...checkReportTexts(sources, edition, languages));
     if (hasErrors(diagnostics)) return undefined;
     const reports = languages.map((language) => keep(writeReport(sources, subject, language)));
     const complete = reports.filter((report) => report !== undefined);

@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnos
 import type { Edition } from "../edition/edition.ts";
 import { chooseEdition, type FoundEdition, findEditions } from "../edition/find-editions.ts";
 import { readEdition } from "../edition/read-edition.ts";
+import type { ProjectFile } from "../edition/read-project-file.ts";
 import { readWorkbookFile } from "../edition/read-workbook-file.ts";
 import { affectedFacts } from "../facts/affected-facts.ts";
 import { computeFacts } from "../facts/compute-facts.ts";
@@ -10,6 +11,7 @@ import type { Intake } from "../intake/response.ts";
 import { takeIn } from "../intake/take-in.ts";
 import type { Platform } from "../platform/platform.ts";
 import { openWorkbookReader } from "../workbook/open-workbook-reader.ts";
+import type { Workbook } from "../workbook/workbook.ts";
 import type { EditionRequest, Progress } from "./request.ts";
 
 /** How far an edition came: what is undefined could not be made, and the diagnostics say why. */
@@ -61,10 +63,20 @@ export async function prepareEdition(
   const { id } = found.value;
   const { project, workbookWorker } = request;
   const workbooks = openWorkbookReader({ worker: workbookWorker });
+  const opening: Promise<Outcome<Workbook>>[] = [];
+  const onSurveyNamed = (survey: ProjectFile) => {
+    const next = `Export the responses from the survey platform and save them as ${survey.file}.`;
+    opening.push(readWorkbookFile(survey, platform, workbooks, next));
+    // Where the edition can't be read, nobody waits for its survey.
+    opening[0]?.catch(() => undefined);
+  };
   try {
     const edition = await progress.stage(
       "read",
-      async () => keep(await readEdition({ project, edition: id, platform, workbooks })),
+      async () => {
+        const asked = { project, edition: id, platform, workbooks, onSurveyNamed };
+        return keep(await readEdition(asked));
+      },
       (read) =>
         read
           ? `edition ${id}: ${read.questionnaire.questions.length} questions, ${read.population.length} municipalities, ${read.ledger.lines.length} corrections`
@@ -75,9 +87,8 @@ export async function prepareEdition(
     const survey = await progress.stage(
       "open",
       async () => {
-        const { survey } = edition;
-        const next = `Export the responses from the survey platform and save them as ${survey.file}.`;
-        return keep(await readWorkbookFile(survey, platform, workbooks, next));
+        const [survey] = await Promise.all(opening);
+        return survey && keep(survey);
       },
       (workbook) => (workbook ? edition.survey.file : ""),
     );

@@ -1,7 +1,7 @@
 import type { FoundEdition } from "../edition/find-editions.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { ReportTemplates } from "../publications/report-sources.ts";
-import type { EditionRequest } from "./request.ts";
+import type { BuildRequest } from "./request.ts";
 
 /** The second half's libraries and templates. */
 export interface ReadAhead {
@@ -17,7 +17,7 @@ export interface ReadAhead {
  */
 export function readAhead(
   edition: FoundEdition | undefined,
-  request: EditionRequest,
+  request: BuildRequest,
   platform: Platform,
 ): Promise<ReadAhead> | undefined {
   if (!edition) return undefined;
@@ -29,7 +29,7 @@ export function readAhead(
 
 async function readTemplates(
   edition: string,
-  request: EditionRequest,
+  request: BuildRequest,
   platform: Platform,
 ): Promise<ReadAhead> {
   const makePublications = await import("./make-publications.ts");

@@ -22,7 +22,7 @@ describe("a plan", () => {
       { id: "cover", kind: "cover" as const },
       { id: "method", kind: "chapter" as const },
     ];
-    const reached = reachTexts({ sections }, { fr, nl, en: none });
+    const reached = reachTexts({ sections }, { fr, nl, en: none }, ["fr", "nl", "en"]);
     expect(reached).toEqual({
       texts: {
         fr: new Set(["cover", "method", "remarks"]),
@@ -37,7 +37,7 @@ describe("a plan", () => {
   test("leads to a text that can't be parsed, so that its check says what is wrong, and not further", () => {
     const fr = texts({ method: '{{> remarks}} {{#asked "x"}}', remarks: "" });
     const sections = [{ id: "method", kind: "chapter" as const }];
-    const reached = reachTexts({ sections }, { fr, nl: none, en: none });
+    const reached = reachTexts({ sections }, { fr, nl: none, en: none }, ["fr"]);
     expect(reached.texts.fr).toEqual(new Set(["method"]));
   });
 });
