@@ -21,9 +21,9 @@ const barWidthPt = 2.5;
 const quoteIndentPt = 16;
 /** A panel up to this share of the page is never parted. */
 /** A box that opens a page stands apart from what it belongs to. */
-const apartCost = 40;
+const apartCost = 15;
 /** A box sums up the figures before it: none should come after it. */
-const passingPanelCost = 120;
+const passingPanelCost = 70;
 const wholePanelShare = 0.45;
 const partingCost = 80;
 
