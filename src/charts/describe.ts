@@ -1,7 +1,24 @@
+import type { Fact } from "../facts/fact.ts";
 import type { Words } from "../wording/words.ts";
 
 /** Screen readers cut off longer alternative texts, and listeners give up. */
 export const greatestDescriptionLength = 300;
+
+/** A figure on fewer answers is never said without its n: a listener doesn't see the † beside it. */
+const fewAnswers = 10;
+
+/** "n = 4" where a figure rests on a few answers. */
+export function cautionOf(fact: Fact, words: Words): string | undefined {
+  if (fact.base >= fewAnswers) return undefined;
+  return words.string("chart.base", { n: words.number(fact.base, 0) });
+}
+
+/** A figure as it is said: "4,00", "4,00 (n = 4)". */
+export function sayFigure(fact: Fact, words: Words): string {
+  const caution = cautionOf(fact, words);
+  const { text } = words.fact(fact);
+  return caution ? `${text} (${caution})` : text;
+}
 
 /**
  * The message, then as many of the details as fit, most important first.

@@ -4,7 +4,7 @@ import type { Printed } from "../../wording/printed.ts";
 import { baseNote } from "../base-note.ts";
 import type { DataTable } from "../chart.ts";
 import { shareStatistic } from "../default-form.ts";
-import { composeDescription } from "../describe.ts";
+import { cautionOf, composeDescription } from "../describe.ts";
 import { compareValues, findFact, leaders } from "../find-facts.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
@@ -161,7 +161,9 @@ function describe({ words }: ChartSetting, panels: readonly Panel[], rows: reado
     if (!best) return [];
     const labels = words.list([best, ...others].map(({ label }) => label));
     const value = `${labels} (${words.fact(best.fact).text})`;
-    return [words.string("chart.pair", { label: panel.name, value })];
+    const caution = cautionOf(best.fact, words);
+    const label = caution ? `${panel.name} (${caution})` : panel.name;
+    return [words.string("chart.pair", { label, value })];
   });
   return composeDescription(
     words.string("chart.describeLeaders"),

@@ -2,7 +2,7 @@ import type { Question } from "../../edition/questionnaire.ts";
 import type { Fact } from "../../facts/fact.ts";
 import type { Printed } from "../../wording/printed.ts";
 import type { DataTable } from "../chart.ts";
-import { composeDescription } from "../describe.ts";
+import { composeDescription, sayFigure } from "../describe.ts";
 import { compareValues, findFact, leaders, segmentsOf, trailers } from "../find-facts.ts";
 import type { ChartSetting } from "../form.ts";
 import { questionOf } from "../name-choice.ts";
@@ -86,7 +86,7 @@ export function describeScores(
   groups: readonly ScoreGroup[],
   scale: { readonly minimum: number; readonly maximum: number },
 ): string {
-  const say = (row: ScoreRow) => `${row.label} ${words.fact(row.fact).text}`;
+  const say = (row: ScoreRow) => `${row.label} ${sayFigure(row.fact, words)}`;
   const limits = {
     minimum: words.number(scale.minimum, 0),
     maximum: words.number(scale.maximum, 0),
@@ -106,7 +106,7 @@ export function describeScores(
   const parts = rows.filter((row) => !row.isReference);
   const [highest, lowest] = [leaders(parts), trailers(parts)];
   const sayAll = (equal: readonly ScoreRow[]) =>
-    `${words.list(equal.map(({ label }) => label))} ${equal[0] ? words.fact(equal[0].fact).text : ""}`;
+    `${words.list(equal.map(({ label }) => label))} ${equal[0] ? sayFigure(equal[0].fact, words) : ""}`;
   if (highest.length === 0) return words.string("chart.describeHidden");
   const isOne = highest.length === 1 && lowest[0] === highest[0];
   const message = words.string(isOne ? "chart.describeOne" : "chart.describeHighestLowest", {
