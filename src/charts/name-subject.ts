@@ -4,11 +4,19 @@ import type { ChartSpecification } from "./chart.ts";
 
 /** What a chart is about, before what it says: the question as it was asked, or what the map is shaded by. */
 export function nameSubject(
-  { form, questions }: ChartSpecification,
+  specification: ChartSpecification,
+  edition: Edition,
+  words: Words,
+): string {
+  return nameQuestion(specification, edition, words) || words.string("table.responseRate");
+}
+
+/** The question that a chart answers, as it was asked; empty for a map. */
+export function nameQuestion(
+  { questions }: ChartSpecification,
   { questionnaire }: Edition,
   words: Words,
 ): string {
-  if (form === "dot-map") return words.string("table.responseRate");
   const shown = questionnaire.byName.get(questions[0] ?? "");
   // Rows of a matrix are asked by the matrix; of one row alone one has to know which.
   const matrix = questionnaire.matrices.get(shown?.matrix ?? "");

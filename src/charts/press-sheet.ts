@@ -1,4 +1,5 @@
 import type { Fact } from "../facts/fact.ts";
+import { isHidden } from "../facts/is-hidden.ts";
 import type { Printed } from "../wording/printed.ts";
 import type { Words } from "../wording/words.ts";
 
@@ -53,10 +54,6 @@ export function openPressSheet(words: Words): PressSheet {
       return hasHidden;
     },
   };
-}
-
-export function isHidden(fact: Fact): boolean {
-  return fact.flags.includes("hidden") || fact.flags.includes("hiddenComplement");
 }
 
 /** What is printed of it: a figure or the ":" of a hidden one; nothing where nobody answered. */

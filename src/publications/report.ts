@@ -1,6 +1,7 @@
 import { buildTable } from "../charts/build-table.ts";
 import type { Chart, ChartSpecification } from "../charts/chart.ts";
 import { drawCharts } from "../charts/draw-charts.ts";
+import { nameQuestion } from "../charts/name-subject.ts";
 import * as catalogue from "../diagnostics/catalogue/plan.ts";
 import {
   type Diagnostic,
@@ -156,15 +157,10 @@ function chartSource(
   { edition, facts }: ReportSubject,
   { captions, words }: WrittenReport,
 ): [string, ChartSource] {
-  const { id, questions } = chart.specification;
+  const { id } = chart.specification;
   const caption = captions.get(id);
   if (!caption) throw new Error(`chart ${id} has no caption`);
-  const { byName, matrices } = edition.questionnaire;
-  const shown = byName.get(questions[0] ?? "");
-  // Rows of a matrix are asked by the matrix; of one row alone one has to know which.
-  const matrix = matrices.get(shown?.matrix ?? "");
-  const asked = questions.length > 1 ? [matrix ?? shown] : [matrix, shown];
-  const question = asked.flatMap((one) => (one ? words.label(one.labels) : [])).join(" – ");
+  const question = nameQuestion(chart.specification, edition, words);
   return [id, { chart, caption, question, csv: formatChartData(chart.table, facts) }];
 }
 

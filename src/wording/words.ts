@@ -1,6 +1,7 @@
 import type { Territory } from "../edition/edition.ts";
 import { type Language, localeTags, type PerLanguage } from "../edition/language.ts";
 import type { Fact } from "../facts/fact.ts";
+import { isHidden } from "../facts/is-hidden.ts";
 import type { SegmentId } from "../facts/segment.ts";
 import { formatDate, formatDateRange } from "./format-date.ts";
 import { formatNumber, formatShare } from "./format-number.ts";
@@ -130,10 +131,6 @@ function formatList(items: readonly string[], { and }: Locale): string {
 }
 
 type Format = (value: number, decimals: number) => string;
-
-function isHidden(fact: Fact): boolean {
-  return fact.flags.includes("hidden") || fact.flags.includes("hiddenComplement");
-}
 
 function formatOf(fact: Fact, number: Format, share: Format): Format {
   return fact.unit === "share" ? share : number;

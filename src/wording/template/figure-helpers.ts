@@ -1,6 +1,7 @@
 import { factWithoutValue, unknownStatistic } from "../../diagnostics/catalogue/text.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Fact } from "../../facts/fact.ts";
+import { isHidden } from "../../facts/is-hidden.ts";
 import { escapeMarkdown } from "../escape-markdown.ts";
 import { locales, noBreakSpace } from "../locale.ts";
 import type { Printed } from "../printed.ts";
@@ -10,7 +11,7 @@ import { checkStatistic, nameFact, subjectOf } from "./fact-name.ts";
 import { findFact, findPrintableFact } from "./find-fact.ts";
 import type { Helpers, Signature, TextHelper, Values } from "./helper.ts";
 import { findReference, isDiagnostic, type Knowledge, type Reference } from "./knowledge.ts";
-import { fail, isHidden, markPrinted, type Scene } from "./scene.ts";
+import { fail, markPrinted, type Scene } from "./scene.ts";
 
 /** A helper that prints one figure, in running text or large. */
 export interface FigureHelper extends Signature {

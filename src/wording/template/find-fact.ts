@@ -1,7 +1,8 @@
 import { factWithoutValue, noSuchFact } from "../../diagnostics/catalogue/text.ts";
 import type { Fact, Facts } from "../../facts/fact.ts";
+import { isHidden } from "../../facts/is-hidden.ts";
 import { didYouMean } from "./knowledge.ts";
-import { fail, isHidden, type Scene } from "./scene.ts";
+import { fail, type Scene } from "./scene.ts";
 
 /** A fact that a text names. */
 export function findFact(id: string, { facts }: Pick<Scene, "facts">): Fact {

@@ -1,6 +1,6 @@
 import type { Definition, Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Edition } from "../../edition/edition.ts";
-import type { Fact, Facts } from "../../facts/fact.ts";
+import type { Facts } from "../../facts/fact.ts";
 import type { Intake } from "../../intake/response.ts";
 import { type BlockRequest, blockMark, inlineMark, type Printed } from "../printed.ts";
 import type { Words } from "../words.ts";
@@ -47,8 +47,4 @@ export function fail<Details>(
   hints: readonly string[] = [],
 ): never {
   throw new HelperFailure(definition(details, { hints }));
-}
-
-export function isHidden({ flags }: Fact): boolean {
-  return flags.includes("hidden") || flags.includes("hiddenComplement");
 }
