@@ -1,6 +1,5 @@
 // Joins the program into a few files under dist/, so that it starts fast and needs no compiler when it runs.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -40,7 +39,6 @@ const { outputFiles } = await build({
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 for (const { path, contents } of outputFiles) writeFileSync(path, contents);
-copyDataOfPackages();
 writeFileSync(join(dist, "bundle.json"), `${JSON.stringify({ hash })}\n`);
 
 /**
@@ -51,12 +49,4 @@ function leaveOut({ onResolve, onLoad }) {
   const filter = /^(canvas|brotli\/decompress\.js|linebreak|@noble\/ciphers\/aes|source-map)$/;
   onResolve({ filter }, ({ path }) => ({ path, namespace: "left-out" }));
   onLoad({ filter: /.*/, namespace: "left-out" }, () => ({ contents: "module.exports = {};" }));
-}
-
-/** PDFKit looks for its colour profile beside its own code. */
-function copyDataOfPackages() {
-  const pdfkit = dirname(createRequire(import.meta.url).resolve("pdfkit"));
-  const profile = "data/sRGB_IEC61966_2_1.icc";
-  mkdirSync(join(dist, "data"), { recursive: true });
-  copyFileSync(join(pdfkit, profile), join(dist, profile));
 }
