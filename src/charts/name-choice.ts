@@ -3,12 +3,6 @@ import type { Question } from "../edition/questionnaire.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { Words } from "../wording/words.ts";
 
-/** The choices of a question by name, "other" last where respondents could write their own. */
-export function choiceNames(question: Question): readonly string[] {
-  const names = question.choices.map((choice) => choice.name);
-  return question.hasOther ? [...names, "other"] : names;
-}
-
 /** "Other" is shown only where somebody wrote something. */
 export function isUnusedOther(choice: string, fact: Fact): boolean {
   return choice === "other" && fact.count === 0;

@@ -3,13 +3,13 @@ import * as catalogue from "../diagnostics/catalogue/charts.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { type CheckedYaml, parseCheckedYaml, type SourceFile } from "../edition/checked-yaml.ts";
+import { choiceNames } from "../edition/choice-names.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Question, Questionnaire } from "../edition/questionnaire.ts";
 import { captionOrigins, captionSchema, readCaptionIssues } from "./caption-schema.ts";
 import { type ChartForm, type ChartSpecification, chartForms } from "./chart.ts";
 import { checkForm } from "./check-form.ts";
 import { defaultForm } from "./default-form.ts";
-import { choiceNames } from "./name-choice.ts";
 
 const schema = z.strictObject({
   form: z.enum(chartForms).optional(),

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { unknownLanguage, wrongUsage } from "../diagnostics/catalogue/record.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { suggest } from "../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../diagnostics/suggest.ts";
 import { isLanguage, type Language, languages } from "../edition/language.ts";
 
 export const commandNames = ["build", "check", "facts"] as const;
@@ -99,11 +99,6 @@ export function parseSelection(typed: TypedOptions): {
     },
     diagnostics,
   };
-}
-
-/** Undefined where nothing typed-alike exists. */
-export function didYouMean(suggestions: readonly string[]): string | undefined {
-  return suggestions.length === 0 ? undefined : `Did you mean ${suggestions.join(" or ")}?`;
 }
 
 function splitList(text: string): readonly string[] {

@@ -3,6 +3,7 @@ import { sortDiagnostics } from "../diagnostics/sort-diagnostics.ts";
 import type { Language } from "../edition/language.ts";
 import { languages } from "../edition/language.ts";
 import type { PrintedPlace } from "../record/printed-places.ts";
+import { formatCount } from "../tasks/format-count.ts";
 import { formatFrame, formatPlace } from "./frame.ts";
 import type { Style } from "./style.ts";
 
@@ -42,13 +43,13 @@ export function summariseDiagnostics(diagnostics: readonly Diagnostic[]): string
   const count = (severity: Severity) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const counts = [
-    plural(count("error"), "error"),
-    plural(count("warning"), "warning"),
-    plural(count("note"), "note"),
+    formatCount(count("error"), "error"),
+    formatCount(count("warning"), "warning"),
+    formatCount(count("note"), "note"),
   ].filter((text) => !text.startsWith("0 "));
   if (counts.length === 0) return "";
   const files = new Set(diagnostics.flatMap(({ place }) => (place ? [place.file] : [])));
-  const where = files.size === 0 ? "" : ` in ${plural(files.size, "file")}`;
+  const where = files.size === 0 ? "" : ` in ${formatCount(files.size, "file")}`;
   return `${counts.join(", ")}${where}.`;
 }
 
@@ -83,7 +84,7 @@ function formatAffects(facts: readonly string[], view: DiagnosticsView): readonl
   const touched = new Set(facts);
   const places = view.printedPlaces.filter(({ fact }) => touched.has(fact));
   const printed = places.length === 0 ? "" : `; printed in the last build: ${formatPages(places)}`;
-  const first = `  = affects ${plural(touched.size, "fact")}${printed}`;
+  const first = `  = affects ${formatCount(touched.size, "fact")}${printed}`;
   return view.isVerbose ? [first, ...[...touched].map((fact) => `      ${fact}`)] : [first];
 }
 
@@ -123,8 +124,4 @@ function formatNumbers(numbers: readonly number[]): string {
   });
   const end = parts.at(-1) ?? "";
   return parts.length < 2 ? end : `${parts.slice(0, -1).join(", ")} and ${end}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

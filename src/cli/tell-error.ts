@@ -1,9 +1,9 @@
 import { CommanderError } from "commander";
 import { wrongUsage } from "../diagnostics/catalogue/record.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { suggest } from "../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../diagnostics/suggest.ts";
 import { PlatformError } from "../platform/platform.ts";
-import { commandNames, didYouMean } from "./options.ts";
+import { commandNames } from "./options.ts";
 import type { World } from "./world.ts";
 
 const usageExitCode = 2;

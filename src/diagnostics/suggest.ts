@@ -29,3 +29,8 @@ function isSwap(a: string, b: string): boolean {
   const isCrossed = a[first] === b[first + 1] && a[first + 1] === b[first];
   return isCrossed && a.slice(first + 2) === b.slice(first + 2);
 }
+
+/** "Did you mean a or b?"; undefined where nothing is near. */
+export function didYouMean(suggestions: readonly string[]): string | undefined {
+  return suggestions.length === 0 ? undefined : `Did you mean ${suggestions.join(" or ")}?`;
+}

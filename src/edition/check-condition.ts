@@ -1,6 +1,7 @@
 import * as catalogue from "../diagnostics/catalogue/edition.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
+import { choiceNames } from "./choice-names.ts";
 import type { Question } from "./questionnaire.ts";
 import type { Condition } from "./relevant-condition.ts";
 
@@ -37,8 +38,7 @@ export function checkCondition(
 }
 
 function checkChoice(question: Question, choice: string, place: Place): readonly Diagnostic[] {
-  const names = question.choices.map(({ name }) => name);
-  const known = question.hasOther ? [...names, "other"] : names;
+  const known = choiceNames(question);
   if (known.length === 0) {
     const problem = `selected() needs a question with choices; this is one of type ${question.kind}`;
     return [catalogue.relevantWrongComparison({ question: question.name, problem }, { place })];

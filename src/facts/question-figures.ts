@@ -1,3 +1,4 @@
+import { choiceNames } from "../edition/choice-names.ts";
 import type { Question } from "../edition/questionnaire.ts";
 import type { FactUnit, Statistic } from "./fact.ts";
 import type { SegmentId } from "./segment.ts";
@@ -48,11 +49,6 @@ export function factId(
 ): string {
   const name = choice === null ? question : `${question}.${choice}`;
   return segment === "all" ? `${name}.${statistic}` : `${name}.${statistic}@${segment}`;
-}
-
-function choiceNames(question: Question): readonly string[] {
-  const names = question.choices.map(({ name }) => name);
-  return question.hasOther ? [...names, "other"] : names;
 }
 
 function shareOf(question: Question, choice: string): Figure {

@@ -6,6 +6,7 @@ import {
 } from "../charts/read-table-specifications.ts";
 import { templateMissing } from "../diagnostics/catalogue/plan.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
+import { keepDiagnostics } from "../diagnostics/keep-diagnostics.ts";
 import type { SourceFile } from "../edition/checked-yaml.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { HouseStyle } from "../edition/house-style.ts";
@@ -58,10 +59,7 @@ export async function readReportTemplates(
   wanted: readonly Language[],
 ): Promise<ReportTemplates> {
   const diagnostics: Diagnostic[] = [];
-  const keep = <T>(outcome: Outcome<T>): T | undefined => {
-    diagnostics.push(...outcome.diagnostics);
-    return outcome.value;
-  };
+  const keep = keepDiagnostics(diagnostics);
   const demand = async (path: string): Promise<SourceFile | undefined> => {
     const source = await templates.read(path);
     if (!source) diagnostics.push(missing(`templates/${path}`));

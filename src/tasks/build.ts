@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { keepDiagnostics } from "../diagnostics/keep-diagnostics.ts";
 import { checkPublished } from "../facts/check-published.ts";
 import { type Platform, PlatformError } from "../platform/platform.ts";
 import { collectInputs, type InputRoot } from "../record/collect-inputs.ts";
@@ -48,10 +49,7 @@ async function makeAndReplace(
 ): Promise<BuildResult> {
   const { edition, intake, facts } = prepared;
   const diagnostics: Diagnostic[] = [...prepared.diagnostics];
-  const keep = <T>(outcome: Outcome<T>): T | undefined => {
-    diagnostics.push(...outcome.diagnostics);
-    return outcome.value;
-  };
+  const keep = keepDiagnostics(diagnostics);
   const stop = () => result(prepared, progress, { diagnostics });
   if (!edition || !intake || !facts || !ahead) return stop();
   const { makePublications, templates } = ahead;

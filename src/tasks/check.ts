@@ -1,4 +1,5 @@
-import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import { keepDiagnostics } from "../diagnostics/keep-diagnostics.ts";
 import { checkPublished } from "../facts/check-published.ts";
 import type { Platform } from "../platform/platform.ts";
 import { choosePublications } from "./choose-publications.ts";
@@ -21,10 +22,7 @@ export async function check(
   const prepared = await prepareEdition(found, request, platform, progress);
   const { id, edition, intake, facts } = prepared;
   const diagnostics: Diagnostic[] = [...prepared.diagnostics];
-  const keep = <T>(outcome: Outcome<T>): T | undefined => {
-    diagnostics.push(...outcome.diagnostics);
-    return outcome.value;
-  };
+  const keep = keepDiagnostics(diagnostics);
   const selection = edition && keep(choosePublications(edition, request));
   if (edition && intake && facts) {
     diagnostics.push(...checkPublished(edition, facts));

@@ -1,6 +1,6 @@
 import { unknownLanguage, unknownPublication } from "../diagnostics/catalogue/record.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
-import { suggest } from "../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../diagnostics/suggest.ts";
 import type { Edition } from "../edition/edition.ts";
 import { type Language, languages } from "../edition/language.ts";
 import type { PublicationName } from "../edition/publication-name.ts";
@@ -22,11 +22,9 @@ export function choosePublications(
   const diagnostics: Diagnostic[] = [];
   for (const name of wanted.only ?? []) {
     if (settings.publications.some((known) => known === name)) continue;
-    const near = suggest(name, settings.publications);
     const hint =
-      near.length > 0
-        ? `Did you mean ${near.join(" or ")}?`
-        : `This edition has: ${settings.publications.join(", ")}.`;
+      didYouMean(suggest(name, settings.publications)) ??
+      `This edition has: ${settings.publications.join(", ")}.`;
     diagnostics.push(unknownPublication({ typed: name }, { hints: [hint] }));
   }
   for (const language of wanted.languages ?? []) {

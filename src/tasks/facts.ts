@@ -1,6 +1,6 @@
 import { nothingFound, unknownQuestion } from "../diagnostics/catalogue/record.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { suggest } from "../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../diagnostics/suggest.ts";
 import type { Edition } from "../edition/edition.ts";
 import { searchFacts } from "../facts/search-facts.ts";
 import { municipalityQuestionName } from "../intake/municipality-question.ts";
@@ -36,7 +36,8 @@ function findFacts({ facts, edition }: PreparedEdition, search: string | undefin
   if (!facts || search === undefined) return { ...nothing, facts: facts?.all };
   const { found, suggestions } = searchFacts(facts, search, edition?.questionnaire);
   if (found.length > 0) return { ...nothing, facts: found };
-  const hints = suggestions.length === 0 ? [] : [`Did you mean ${suggestions.join(" or ")}?`];
+  const near = didYouMean(suggestions);
+  const hints = near ? [near] : [];
   return { ...nothing, facts: [], diagnostics: [nothingFound({ words: search }, { hints })] };
 }
 
@@ -59,8 +60,6 @@ function checkQuestion({ questionnaire }: Edition, typed: string): Diagnostic | 
     .map(({ name }) => name)
     .filter((name) => name !== municipalityQuestionName);
   if (open.includes(typed)) return undefined;
-  const near = suggest(typed, open);
-  const hints =
-    near.length > 0 ? [`Did you mean ${near.join(" or ")}?`] : [`Choose from ${open.join(", ")}.`];
+  const hints = [didYouMean(suggest(typed, open)) ?? `Choose from ${open.join(", ")}.`];
   return unknownQuestion({ typed }, { hints });
 }

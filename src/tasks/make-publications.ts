@@ -1,6 +1,7 @@
 import type { Chart } from "../charts/chart.ts";
 import { compileForms } from "../charts/compile-form.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
+import { keepDiagnostics } from "../diagnostics/keep-diagnostics.ts";
 import { languages as allLanguages, type Language } from "../edition/language.ts";
 import { layOutDocument } from "../layout/lay-out-document.ts";
 import type { LaidOutDocument } from "../layout/page.ts";
@@ -25,6 +26,7 @@ import type { PrintedPlace } from "../record/printed-places.ts";
 import type { MadeOutput } from "../record/record-build.ts";
 import { compareLanguages } from "../wording/compare-languages.ts";
 import { loadHyphenation } from "../wording/hyphenate.ts";
+import { formatCount } from "./format-count.ts";
 import type { BuildRequest, Progress } from "./request.ts";
 
 export interface PublicationRequest {
@@ -69,10 +71,7 @@ export async function layOutPublications(
 ): Promise<Outcome<readonly LaidOutReport[]>> {
   const { edition } = subject;
   const diagnostics: Diagnostic[] = [];
-  const keep = <T>(outcome: Outcome<T>): T | undefined => {
-    diagnostics.push(...outcome.diagnostics);
-    return outcome.value;
-  };
+  const keep = keepDiagnostics(diagnostics);
 
   const written = await progress.stage("write", () => {
     const sources = keep(completeReportSources(templates, edition));
@@ -119,10 +118,6 @@ function summarisePages(reports: readonly LaidOutReport[]): string {
   return reports
     .map(({ language, laidOut }) => `${language} ${formatCount(laidOut.pages.length, "page")}`)
     .join(", ");
-}
-
-function formatCount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function compareWritten(reports: readonly WrittenReport[]): readonly Diagnostic[] {

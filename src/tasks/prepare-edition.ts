@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
+import { keepDiagnostics } from "../diagnostics/keep-diagnostics.ts";
 import type { Edition } from "../edition/edition.ts";
 import { chooseEdition, type FoundEdition, findEditions } from "../edition/find-editions.ts";
 import { readEdition } from "../edition/read-edition.ts";
@@ -47,10 +48,7 @@ export async function prepareEdition(
   progress: Progress,
 ): Promise<PreparedEdition> {
   const diagnostics: Diagnostic[] = [...found.diagnostics];
-  const keep = <T>(outcome: { readonly value: T; readonly diagnostics: readonly Diagnostic[] }) => {
-    diagnostics.push(...outcome.diagnostics);
-    return outcome.value;
-  };
+  const keep = keepDiagnostics(diagnostics);
   const stopped = (partial: Partial<PreparedEdition>): PreparedEdition => ({
     id: undefined,
     edition: undefined,

@@ -1,3 +1,4 @@
+import { choiceNames } from "../../edition/choice-names.ts";
 import type { Question } from "../../edition/questionnaire.ts";
 import type { Fact } from "../../facts/fact.ts";
 import type { Segment } from "../../facts/segment.ts";
@@ -6,7 +7,7 @@ import { findFact, segmentsOf } from "../find-facts.ts";
 import type { ChartSetting } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
 import type { RuleRow, TextRow } from "../layers.ts";
-import { choiceNames } from "../name-choice.ts";
+
 import { segmentLabel } from "../name-segment.ts";
 import { isPrinted, type PressSheet } from "../press-sheet.ts";
 import { segmentColour } from "../segment-colour.ts";

@@ -1,3 +1,4 @@
+import { choiceNames } from "../../edition/choice-names.ts";
 import type { Fact } from "../../facts/fact.ts";
 import type { Printed } from "../../wording/printed.ts";
 import { baseNote } from "../base-note.ts";
@@ -8,7 +9,7 @@ import { compareValues, findFact, leaders } from "../find-facts.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
 import { type RuleRow, type TextRow, upright } from "../layers.ts";
-import { choiceLabel, choiceNames, isUnusedOther, questionOf } from "../name-choice.ts";
+import { choiceLabel, isUnusedOther, questionOf } from "../name-choice.ts";
 import { isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
 import { lightestVisibleTint } from "../tint.ts";
 import { type BarRow, composeBars, labelGapPt, valueGapPt } from "./bars.ts";

@@ -1,4 +1,5 @@
 import { build } from "../../tasks/build.ts";
+import { formatCount } from "../../tasks/format-count.ts";
 import type { BuildResult } from "../../tasks/request.ts";
 import type { TypedOptions } from "../options.ts";
 import { runTask } from "../run-task.ts";
@@ -71,8 +72,4 @@ function groupByFolder(files: readonly string[]): readonly string[] {
     ([folder, count]) => `  ${folder}  ${formatCount(count, "file")}`,
   );
   return [...lines, ...counted];
-}
-
-function formatCount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

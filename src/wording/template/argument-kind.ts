@@ -2,13 +2,13 @@ import { typedDigits, unknownTarget, wrongUse } from "../../diagnostics/catalogu
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { checkFactId } from "./fact-name.ts";
 import {
-  didYouMean,
   findQuestion,
   findReference,
   findSegment,
   hasScores,
   isDiagnostic,
   type Knowledge,
+  nearestHints,
 } from "./knowledge.ts";
 import type { Value } from "./template.ts";
 
@@ -125,7 +125,7 @@ function checkOneOf(
     ? undefined
     : wrongUse(
         { helper, problem: `doesn't know ${value}` },
-        { hints: didYouMean(value, names, `It takes ${names.join(", ")}.`) },
+        { hints: nearestHints(value, names, `It takes ${names.join(", ")}.`) },
       );
 }
 
@@ -163,7 +163,7 @@ function checkTarget(
     ? undefined
     : unknownTarget(
         { kind, id },
-        { hints: didYouMean(id, known, `There are: ${[...known].join(", ") || "none"}.`) },
+        { hints: nearestHints(id, known, `There are: ${[...known].join(", ") || "none"}.`) },
       );
 }
 

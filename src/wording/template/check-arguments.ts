@@ -2,7 +2,7 @@ import { unknownOption, wrongUse } from "../../diagnostics/catalogue/text.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type ArgumentKind, checkValue } from "./argument-kind.ts";
 import type { Signature } from "./helper.ts";
-import { didYouMean, type Knowledge } from "./knowledge.ts";
+import { type Knowledge, nearestHints } from "./knowledge.ts";
 import type { Value } from "./template.ts";
 import { createValues, withoutFirst } from "./values.ts";
 
@@ -36,7 +36,7 @@ export function checkArguments(
     ...[...given.options].flatMap(([name, value]) => {
       const kind = options[name];
       if (kind !== undefined) return findingsOf(kind, value, name, helper, knowledge);
-      const hints = didYouMean(name, Object.keys(options), optionsHint(Object.keys(options)));
+      const hints = nearestHints(name, Object.keys(options), optionsHint(Object.keys(options)));
       return [{ at: name, diagnostic: unknownOption({ helper, option: name }, { hints }) }];
     }),
   ];

@@ -10,7 +10,7 @@ import { suggest } from "../../diagnostics/suggest.ts";
 import type { SourceFile } from "../../edition/checked-yaml.ts";
 import { type Arguments, checkArguments } from "./check-arguments.ts";
 import type { BlockHelper, Helper } from "./helper.ts";
-import { didYouMean, type Knowledge, segmentIds } from "./knowledge.ts";
+import { type Knowledge, nearestHints, segmentIds } from "./knowledge.ts";
 import { parseTemplate } from "./parse-template.ts";
 import {
   type Expression,
@@ -79,7 +79,7 @@ function checkPartial(name: string, at: Span, { template, knowledge, found }: Ch
   const { partials } = knowledge;
   if (partials === undefined || partials.has(name)) return;
   const hints = [
-    ...didYouMean(name, partials, `There are: ${[...partials].join(", ") || "none"}.`),
+    ...nearestHints(name, partials, `There are: ${[...partials].join(", ") || "none"}.`),
     `What is said this year only stands in data/${knowledge.edition.id}/text/<language>/${name}.md.`,
   ];
   found.push(unknownPartial({ name }, { place: placeOf(template, at), hints }));
@@ -171,7 +171,7 @@ function findHelper(
 ): Helper | undefined {
   const helper = vocabulary.get(call.name);
   if (helper) return helper;
-  const hints = didYouMean(call.name, [...vocabulary.keys(), ...conditionals, ...locals]);
+  const hints = nearestHints(call.name, [...vocabulary.keys(), ...conditionals, ...locals]);
   const place = placeOf(check.template, nameSpan(call));
   check.found.push(unknownHelper({ name: call.name }, { place, hints }));
   return undefined;

@@ -4,10 +4,10 @@ import type { Edition } from "../../edition/edition.ts";
 import type { Question } from "../../edition/questionnaire.ts";
 import { questionFigures } from "../../facts/question-figures.ts";
 import {
-  didYouMean,
   findReference,
   findSegment,
   isDiagnostic,
+  nearestHints,
   type Reference,
 } from "./knowledge.ts";
 
@@ -77,6 +77,6 @@ function checkAmong(
   const list = [...new Set(names)].join(", ") || "none";
   return unknownStatistic(
     { reference: subject, problem: `has no statistic ${statistic}` },
-    { hints: didYouMean(statistic, known, `Its statistics: ${list}.`) },
+    { hints: nearestHints(statistic, known, `Its statistics: ${list}.`) },
   );
 }

@@ -1,7 +1,7 @@
 import { factWithoutValue, noSuchFact } from "../../diagnostics/catalogue/text.ts";
 import type { Fact, Facts } from "../../facts/fact.ts";
 import { isHidden } from "../../facts/is-hidden.ts";
-import { didYouMean } from "./knowledge.ts";
+import { nearestHints } from "./knowledge.ts";
 import { fail, type Scene } from "./scene.ts";
 
 /** A fact that a text names. */
@@ -24,5 +24,5 @@ export function findPrintableFact(id: string, scene: Pick<Scene, "facts">): Fact
 function hintsFor(id: string, facts: Facts): readonly string[] {
   const [question = ""] = id.split(".");
   const family = facts.all.filter((fact) => fact.question === question).map((fact) => fact.id);
-  return didYouMean(id, family);
+  return nearestHints(id, family);
 }

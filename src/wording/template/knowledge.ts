@@ -4,7 +4,8 @@ import {
   unknownSegment,
 } from "../../diagnostics/catalogue/text.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { suggest } from "../../diagnostics/suggest.ts";
+import { didYouMean, suggest } from "../../diagnostics/suggest.ts";
+import { choiceNames } from "../../edition/choice-names.ts";
 import type { Edition } from "../../edition/edition.ts";
 import type { Matrix, Question } from "../../edition/questionnaire.ts";
 import { listSegments } from "../../facts/list-segments.ts";
@@ -33,7 +34,7 @@ export function findSegment(id: string, edition: Edition): Diagnostic | undefine
   const known = segmentIds(edition);
   return known.includes(id)
     ? undefined
-    : unknownSegment({ segment: id }, { hints: didYouMean(id, known) });
+    : unknownSegment({ segment: id }, { hints: nearestHints(id, known) });
 }
 
 /** A question, or a question and one of its choices: "progress", "areas.energy", "role.other". */
@@ -56,7 +57,7 @@ export function findReference(text: string, { questionnaire }: Edition): Referen
       {
         hints: isMatrix
           ? [`${text} is a matrix; name one of its rows: ${rowsOf(text, questionnaire.matrices)}.`]
-          : didYouMean(name, questionnaire.byName.keys()),
+          : nearestHints(name, questionnaire.byName.keys()),
       },
     );
   }
@@ -70,7 +71,7 @@ export function findReference(text: string, { questionnaire }: Edition): Referen
           hints:
             choices.length === 0
               ? [`${name} has no choices.`]
-              : didYouMean(choice, choices, `The choices are ${choices.join(", ")}.`),
+              : nearestHints(choice, choices, `The choices are ${choices.join(", ")}.`),
         },
       );
 }
@@ -82,28 +83,23 @@ export function findQuestion(name: string, edition: Edition): Question | Matrix 
     matrices.get(name) ??
     unknownQuestion(
       { question: name },
-      { hints: didYouMean(name, [...byName.keys(), ...matrices.keys()]) },
+      { hints: nearestHints(name, [...byName.keys(), ...matrices.keys()]) },
     )
   );
-}
-
-/** Names of a question's choices, "other" among them where respondents could write one. */
-export function choiceNames(question: Question): readonly string[] {
-  return [...question.choices.map(({ name }) => name), ...(question.hasOther ? ["other"] : [])];
 }
 
 export function hasScores(question: Question): boolean {
   return question.kind === "range" || question.kind === "integer" || question.kind === "decimal";
 }
 
-export function didYouMean(
+/** The hint under an unknown name: the nearest known ones, else what is said otherwise. */
+export function nearestHints(
   typed: string,
   candidates: Iterable<string>,
   otherwise?: string,
 ): readonly string[] {
-  const near = suggest(typed, candidates);
-  if (near.length > 0) return [`Did you mean ${near.join(" or ")}?`];
-  return otherwise === undefined ? [] : [otherwise];
+  const hint = didYouMean(suggest(typed, candidates)) ?? otherwise;
+  return hint === undefined ? [] : [hint];
 }
 
 function rowsOf(name: string, matrices: ReadonlyMap<string, Matrix>): string {

@@ -13,7 +13,7 @@ import type { RenderedText } from "../printed.ts";
 import type { Words } from "../words.ts";
 import { checkArguments } from "./check-arguments.ts";
 import type { Helper, Locals } from "./helper.ts";
-import { didYouMean, type Knowledge } from "./knowledge.ts";
+import { type Knowledge, nearestHints } from "./knowledge.ts";
 import { parseTemplate } from "./parse-template.ts";
 import { fail, HelperFailure, type Scene } from "./scene.ts";
 import {
@@ -179,7 +179,7 @@ function findHelper<Kind extends Helper["kind"]>(
 ): Extract<Helper, { kind: Kind }> {
   const helper = vocabulary.get(name);
   if (!helper || !isOfKind(helper, kind)) {
-    return fail(unknownHelper, { name }, didYouMean(name, vocabulary.keys()));
+    return fail(unknownHelper, { name }, nearestHints(name, vocabulary.keys()));
   }
   return helper;
 }
@@ -199,7 +199,7 @@ function renderPartial(
 ): string {
   if (position.inside.includes(name)) return fail(partialInItself, { name });
   const source = rendering.partials.get(name);
-  if (!source) return fail(unknownPartial, { name }, didYouMean(name, rendering.partials.keys()));
+  if (!source) return fail(unknownPartial, { name }, nearestHints(name, rendering.partials.keys()));
   const { value: template, diagnostics } = parseTemplate(source);
   rendering.diagnostics.push(...diagnostics);
   if (!template) return "";
