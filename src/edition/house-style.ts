@@ -59,7 +59,7 @@ export const typeRoles = [
   "note",
   "caption",
   "table",
-  "wideTable",
+  "smallTable",
   "heading1",
   "heading2",
   "heading3",

@@ -289,10 +289,10 @@ describe("assembleDocument", () => {
     );
     expect(printed.filter((line) => /^\d/.test(line))).toHaveLength(22);
     expect(printed).toContain(
-      "8\u2002Bevat uw algemene strategie Smart City-doelstellingen?\nEén antwoord: Ja · In voorbereiding · Nee",
+      "8  Bevat uw algemene strategie Smart City-doelstellingen?\nEén antwoord: Ja · In voorbereiding · Nee",
     );
     expect(printed).toContain(
-      "19\u2002Met welke instrumenten?\nMeerdere antwoorden mogelijk: Dashboard · Jaarverslag · Stuurgroep · Burgerbevraging · Externe evaluatie\nAlleen gevraagd als het antwoord op vraag 7 niet ‘Nee, geen projecten’ is en het antwoord op vraag 18 niet ‘Nee’ is.",
+      "19  Met welke instrumenten?\nMeerdere antwoorden mogelijk: Dashboard · Jaarverslag · Stuurgroep · Burgerbevraging · Externe evaluatie\nAlleen gevraagd als het antwoord op vraag 7 niet ‘Nee, geen projecten’ is en het antwoord op vraag 18 niet ‘Nee’ is.",
     );
   });
 });

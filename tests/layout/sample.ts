@@ -148,7 +148,7 @@ export function table(number: number, rowCount: number): Block {
     label: `Tableau ${number}`,
     title: [run("Échantillon")],
     caption: [run("Échantillon et population par province")],
-    isWide: false,
+    isSmall: false,
     table: data,
     notes: [[run("† Moins de trente réponses.")]],
     continued: "suite",

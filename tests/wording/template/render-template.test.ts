@@ -484,7 +484,7 @@ describe("works of the bibliography", () => {
 describe("municipalities by their official language", () => {
   test("are named in it, each marked as being in it", () => {
     expect(nl('{{count-in-language "de"}}: {{municipalities-in-language "de"}}')).toBe(
-      "9: [Amel](lang:de), [Burg-Reuland](lang:de), [Bullingen](lang:de), [Eupen](lang:de), [Kelmis](lang:de), [Lontzen](lang:de), [Raeren](lang:de) en [Sankt Vith](lang:de)",
+      "9: [Amel](lang:de), [Büllingen](lang:de), [Burg-Reuland](lang:de), [Bütgenbach](lang:de), [Eupen](lang:de), [Kelmis](lang:de), [Lontzen](lang:de), [Raeren](lang:de) en [Sankt Vith](lang:de)",
     );
   });
 });
