@@ -10,7 +10,10 @@ export interface NoteSettings {
   readonly source: string;
 }
 
-/** The notes under a chart: the question's wording, n and the source in one line, the marks that stand in it. */
+/**
+ * The notes under a chart: the question's wording, n and the source in one line, what has to be known to read it, the
+ * marks that stand in it.
+ */
 export function figureNotes(
   chart: Chart,
   question: string,
@@ -25,6 +28,7 @@ export function figureNotes(
   return [
     ...(question === "" ? [] : [[plain(words.string("document.question", { question }))]]),
     bases.length === 0 ? [source] : [...bases, plain(" · "), source],
+    ...chart.remarks.map((remark) => [plain(remark)]),
     ...markNotes(chart.hasSmallBase, chart.hasHidden, settings, words),
   ];
 }

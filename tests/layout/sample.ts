@@ -55,6 +55,7 @@ export function wordsOf(language: Language): Words {
     inSegment: never,
     fact: never,
     interval: never,
+    unit: never,
     numberSymbols: { decimal: language === "en" ? "." : ",", thousands: "\u202F", percent: "%" },
   };
 }
@@ -80,7 +81,8 @@ export function chart(id: string, widthPt: number, heightPt: number): Chart {
       file: `templates/charts/${id}.yaml`,
       form: "sorted-bars",
       questions: [],
-      cut: null,
+      cuts: [],
+      segment: null,
       sort: "value",
       caption: { fr: "", nl: "", en: "" },
       captionOrigins: {
@@ -97,6 +99,7 @@ export function chart(id: string, widthPt: number, heightPt: number): Chart {
     table: { columns: [], rows: [] },
     printed: [{ text: "44 %", facts: [`${id}.share`], kind: "fact" }],
     bases: [],
+    remarks: [],
     hasSmallBase: false,
     hasHidden: false,
   };

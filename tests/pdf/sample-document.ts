@@ -74,7 +74,8 @@ export function chartThatPaints(paint: (canvas: Canvas) => void): Chart {
       file: "templates/charts/progress.yaml",
       form: "sorted-bars",
       questions: ["progress"],
-      cut: null,
+      cuts: [],
+      segment: null,
       sort: "value",
       caption: { fr: "", nl: "", en: "" },
     },
@@ -86,6 +87,7 @@ export function chartThatPaints(paint: (canvas: Canvas) => void): Chart {
     table: { columns: [], rows: [] },
     printed: [],
     bases: [],
+    remarks: [],
     hasSmallBase: false,
     hasHidden: false,
   };
