@@ -91,7 +91,7 @@ function makeChart(
   svg: string,
   view: RunView,
 ): Chart {
-  const { widthPt, heightPt, description, table, printed, bases } = drawing;
+  const { widthPt, heightPt, description, table, printed, bases, remarks } = drawing;
   const { hasSmallBase, hasHidden } = drawing;
   return {
     specification,
@@ -103,6 +103,7 @@ function makeChart(
     table,
     printed,
     bases,
+    remarks,
     hasSmallBase,
     hasHidden,
   };

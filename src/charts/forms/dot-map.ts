@@ -184,6 +184,7 @@ function finish(
     table,
     printed: sheet.printed,
     bases: count ? [sampleNote(count)] : overall ? [baseNote(setting, overall)] : [],
+    remarks: [],
     hasSmallBase: sheet.hasSmallBase,
     hasHidden: sheet.hasHidden,
     tooWide: [],
