@@ -37,11 +37,13 @@ export const chartForms = [
   "dots-with-intervals",
   "distribution",
   "dot-map",
+  "province-map",
 ] as const;
 /**
  * sorted-bars: shares of one question; grouped-bars: the same by region or nature; dots-with-intervals: means by
  * segment; distribution: how many gave each score; dot-map: the register's municipalities, shaded by their
- * province's response rate.
+ * province's response rate, without words; province-map: provinces shaded by their response rate, a mean or the share
+ * of one choice.
  */
 export type ChartForm = (typeof chartForms)[number];
 

@@ -23,6 +23,7 @@ const demands: Readonly<Record<ChartForm, Demand>> = {
   },
   distribution: { kinds: ["range"], fewest: 1, most: 1, cuts: [null] },
   "dot-map": { kinds: [], fewest: 0, most: 0, cuts: [null] },
+  "province-map": { kinds: ["range", ...withChoices], fewest: 0, most: 1, cuts: [null] },
 };
 
 /** The reasons why a form cannot show these questions by this cut, each completing "form … ". */
@@ -30,8 +31,9 @@ export function checkForm(wanted: {
   readonly form: ChartForm;
   readonly questions: readonly Question[];
   readonly cut: Cut | null;
+  readonly choices?: readonly string[] | undefined;
 }): readonly string[] {
-  const { form, questions, cut } = wanted;
+  const { form, questions, cut, choices = [] } = wanted;
   const { kinds, fewest, most, cuts } = demands[form];
   const reasons: string[] = [];
   if (questions.length < fewest) reasons.push("needs a question");
@@ -48,6 +50,9 @@ export function checkForm(wanted: {
     reasons.push(possible.length === 0 ? "takes no cut" : `needs cut ${possible.join(" or ")}`);
   }
   const [first] = questions;
+  if (form === "province-map" && first && first.kind !== "range" && choices.length !== 1) {
+    reasons.push("needs one choice of its question, such as choices: [energy]");
+  }
   const sharesScale = questions.every(
     ({ scale }) =>
       scale?.minimum === first?.scale?.minimum && scale?.maximum === first?.scale?.maximum,

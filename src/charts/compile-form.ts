@@ -6,6 +6,7 @@ import { distribution } from "./forms/distribution.ts";
 import { dotMap } from "./forms/dot-map.ts";
 import { dotsWithIntervals } from "./forms/dots-with-intervals.ts";
 import { groupedBars } from "./forms/grouped-bars.ts";
+import { provinceMap } from "./forms/province-map.ts";
 import { sortedBars } from "./forms/sorted-bars.ts";
 
 export const forms: Readonly<Record<ChartForm, Form>> = {
@@ -14,6 +15,7 @@ export const forms: Readonly<Record<ChartForm, Form>> = {
   "dots-with-intervals": dotsWithIntervals,
   distribution,
   "dot-map": dotMap,
+  "province-map": provinceMap,
 };
 
 /** A form after Vega-Lite and Vega's parser: data and signals are still open. */

@@ -67,8 +67,8 @@ function readSpecification(
   }
   const problems = [
     ...checkChoices(written, checked, questions),
-    ...checkForm({ form, questions, cut: written.cut ?? null }).map((reason) =>
-      catalogue.formDoesNotFit({ form, reason }, { place: checked.placeOf(["form"]) }),
+    ...checkForm({ form, questions, cut: written.cut ?? null, choices: written.choices }).map(
+      (reason) => catalogue.formDoesNotFit({ form, reason }, { place: checked.placeOf(["form"]) }),
     ),
   ];
   if (problems.length > 0) return { value: undefined, diagnostics: problems };
