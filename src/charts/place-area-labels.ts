@@ -26,9 +26,12 @@ export interface LabelSpace {
 }
 
 /** Between candidates, in points. */
-const stepPt = { inside: 3, aside: 6 };
-/** Room around a label in its area, the best first. */
-const clearancesPt = [7, 4.5, 2.5, 1.5];
+const stepPt = { inside: 1.5, aside: 6 };
+/** Room around a label in its area, the best first; more lines are better than less room than in one group. */
+const clearancesPt = [[7, 4.5], [2.5], [1.2]];
+const leastClearancePt = 1.2;
+/** What letters fill of their size, so that lines come as near to borders as they seem to. */
+const letterPart = 0.8;
 /** Room around a label that stands aside. */
 const gapPt = 4;
 
@@ -59,23 +62,27 @@ export function placeAreaLabels(
 
 function placeInside(label: AreaLabel, space: LabelSpace): PlacedAreaLabel | undefined {
   const { area, settings } = label;
-  const { bounds, middle } = area;
-  const points = grid(
-    { from: bounds.x - bounds.width / 2, to: bounds.x + bounds.width / 2 },
-    { from: bounds.y - bounds.height / 2, to: bounds.y + bounds.height / 2 },
-    stepPt.inside,
-  ).toSorted((a, b) => distance(a, middle) - distance(b, middle));
-  for (const [setting, lineWidths] of settings.entries()) {
-    for (const clearance of clearancesPt) {
-      const found = [middle, ...points].find((point) => {
-        const lines = lineBoxes(lineWidths, point, space);
-        return (
-          lines.every((line) => !edgeMeetsBox(area, line, clearance)) &&
-          isInArea(point, area) &&
-          !space.taken.some((other) => lines.some((line) => boxesMeet(line, other, gapPt)))
-        );
-      });
-      if (found) return { ...boxOf(lineWidths, found, space), setting };
+  const reach = Math.max(area.bounds.width, area.bounds.height);
+  const find = (lineWidths: LineWidths, clearance: number): Point | undefined => {
+    for (const point of around(area.middle, reach, stepPt.inside)) {
+      const lines = lineBoxes(lineWidths, point, space);
+      const isFree =
+        lines.every((line) => !edgeMeetsBox(area, line, clearance)) &&
+        isInArea(point, area) &&
+        !space.taken.some((other) => lines.some((line) => boxesMeet(line, other, gapPt)));
+      if (isFree) return point;
+    }
+    return undefined;
+  };
+  const possible = settings.flatMap((lineWidths, setting) =>
+    find(lineWidths, leastClearancePt) ? [{ lineWidths, setting }] : [],
+  );
+  for (const clearances of clearancesPt) {
+    for (const { lineWidths, setting } of possible) {
+      for (const clearance of clearances) {
+        const point = find(lineWidths, clearance);
+        if (point) return { ...boxOf(lineWidths, point, space), setting };
+      }
     }
   }
   return undefined;
@@ -91,13 +98,14 @@ function placeAside(
   const [lineWidths = []] = label.settings;
   const { width, height } = boxOf(lineWidths, { x: 0, y: 0 }, space);
   const { middle } = label.area;
-  const points = grid(
-    { from: width / 2, to: space.width - width / 2 },
-    { from: height / 2, to: space.height - height / 2 },
-    stepPt.aside,
-  ).toSorted((a, b) => distance(a, middle) - distance(b, middle));
   const taken = [...space.taken, ...others];
-  for (const point of points) {
+  const isInSpace = ({ x, y }: Point) =>
+    x >= width / 2 &&
+    x <= space.width - width / 2 &&
+    y >= height / 2 &&
+    y <= space.height - height / 2;
+  for (const point of around(middle, Math.max(space.width, space.height), stepPt.aside)) {
+    if (!isInSpace(point)) continue;
     const box = { ...boxOf(lineWidths, point, space), setting: 0 };
     if (areas.some((area) => edgeMeetsBox(area, box, gapPt) || isInArea(point, area))) continue;
     const leader = leaderOf(box, middle);
@@ -127,19 +135,18 @@ function placeBeneath(
   return { ...box, leader: leaderOf(box, middle) };
 }
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-function grid(across: Range, down: Range, step: number): readonly Point[] {
-  const steps = ({ from, to }: Range) =>
-    Array.from(
-      { length: Math.max(0, Math.floor((to - from) / step) + 1) },
-      (_, index) => from + index * step,
-    );
-  const columns = steps(across);
-  return steps(down).flatMap((y) => columns.map((x) => ({ x, y })));
+/** Points in widening squares around a middle. */
+function* around({ x, y }: Point, reach: number, step: number): Generator<Point> {
+  yield { x, y };
+  for (let ring = 1; ring * step <= reach; ring += 1) {
+    for (let along = -ring; along < ring; along += 1) {
+      const [far, near] = [ring * step, along * step];
+      yield { x: x + near, y: y - far };
+      yield { x: x + far, y: y + near };
+      yield { x: x - near, y: y + far };
+      yield { x: x - far, y: y - near };
+    }
+  }
 }
 
 function boxOf(lineWidths: LineWidths, { x, y }: Point, { type }: LabelSpace): Box {
@@ -151,7 +158,7 @@ function boxOf(lineWidths: LineWidths, { x, y }: Point, { type }: LabelSpace): B
 function lineBoxes(lineWidths: LineWidths, { x, y }: Point, { type }: LabelSpace) {
   return lineWidths.map((width, index): Box => {
     const shift = (index - (lineWidths.length - 1) / 2) * type.leadingPt;
-    return { x, y: y + shift, width, height: type.sizePt };
+    return { x, y: y + shift, width, height: type.sizePt * letterPart };
   });
 }
 
@@ -160,8 +167,4 @@ function leaderOf(box: Box, to: Point): Segment {
   const [dx, dy] = [to.x - box.x, to.y - box.y];
   const reach = Math.max(Math.abs(dx) / (box.width / 2 + 1), Math.abs(dy) / (box.height / 2 + 1));
   return [{ x: box.x + dx / reach, y: box.y + dy / reach }, to];
-}
-
-function distance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
 }
