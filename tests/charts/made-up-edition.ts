@@ -26,7 +26,17 @@ function place(
 ): Municipality {
   const name = `Place ${nis}`;
   const names = { fr: name, nl: name, de: name };
-  return { nis, names, region, province, nature, population, longitude, latitude };
+  return {
+    nis,
+    names,
+    region,
+    province,
+    nature,
+    population,
+    longitude,
+    latitude,
+    officialLanguages: [],
+  };
 }
 
 const segments: readonly Segment[] = [
@@ -238,6 +248,8 @@ export function specification(
     questions: [],
     cut: null,
     sort: "value",
+    segment: null,
+    title: { fr: "", nl: "", en: "" },
     caption: { fr: "", nl: "", en: "" },
     captionOrigins: { fr: origin, nl: origin, en: origin },
     ...more,

@@ -134,7 +134,7 @@ export function describeProvinces(
     .filter((row) => !highest.includes(row) && !lowest.includes(row))
     .toSorted((a, b) => compareValues(a.fact, b.fact));
   const details = rest.map((row) => say([row]));
-  return composeDescription(message, details, words, "chart.describeOthers");
+  return composeDescription(message, details, words, "chart.describeMapOthers");
 }
 
 /** The figures by province, with what they rest on, and the whole territory's as the total; never by municipality. */
