@@ -15,8 +15,6 @@ export interface ChartSpecification {
   readonly sort: "value" | "questionnaire";
   /** Only these choices, where given. */
   readonly choices?: readonly string[];
-  /** For the cover: on a dark ground, without words. */
-  readonly variant?: "cover";
   /** The one segment that it is drawn for, where a text asks for it so; null for the whole territory. */
   readonly segment: SegmentId | null;
   /** The short subject, without figures, as lists of figures name it; the caption where none is given. */

@@ -1,6 +1,7 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Words } from "../wording/words.ts";
 import type { ChartSpecification } from "./chart.ts";
+import { choiceLabel, questionOf } from "./name-choice.ts";
 
 /** What a chart is about, before what it says: the question as it was asked, or what the map is shaded by. */
 export function nameSubject(
@@ -8,7 +9,12 @@ export function nameSubject(
   edition: Edition,
   words: Words,
 ): string {
-  return nameQuestion(specification, edition, words) || words.string("table.responseRate");
+  const asked = nameQuestion(specification, edition, words);
+  if (asked === "") return words.string("table.responseRate");
+  const [choice] = specification.choices ?? [];
+  if (specification.form !== "province-map" || choice === undefined) return asked;
+  const question = questionOf(edition, specification.questions[0]);
+  return `${asked} – ${choiceLabel(question, choice, words)}`;
 }
 
 /** The question that a chart answers, as it was asked; empty for a map. */

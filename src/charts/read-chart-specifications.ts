@@ -18,7 +18,6 @@ const schema = z.strictObject({
   cut: z.enum(["region", "province", "nature"]).optional(),
   sort: z.enum(["value", "questionnaire"]).optional(),
   choices: z.array(z.string()).min(1).optional(),
-  variant: z.enum(["cover"]).optional(),
   title: captionSchema.optional(),
   caption: captionSchema,
 });
@@ -82,7 +81,6 @@ function readSpecification(
       cut: written.cut ?? null,
       sort: written.sort ?? "value",
       ...(written.choices ? { choices: written.choices } : {}),
-      ...(written.variant ? { variant: written.variant } : {}),
       segment: null,
       title: written.title ?? written.caption,
       caption: written.caption,
