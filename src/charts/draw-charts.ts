@@ -98,7 +98,7 @@ function makeChart(
   svg: string,
   view: RunView,
 ): Chart {
-  const { widthPt, heightPt, description, table, printed, bases } = drawing;
+  const { widthPt, heightPt, description, table, printed, bases, remarks } = drawing;
   const { hasSmallBase, hasHidden } = drawing;
   return {
     specification,
@@ -110,6 +110,7 @@ function makeChart(
     table,
     printed,
     bases,
+    remarks,
     hasSmallBase,
     hasHidden,
   };

@@ -8,8 +8,8 @@ import { fonts, house, words } from "./shipped-look.ts";
 
 const specifications: readonly ChartSpecification[] = [
   specification("sorted-bars", { questions: ["areas"] }),
-  specification("grouped-bars", { questions: ["areas"], cut: "region" }),
-  specification("dots-with-intervals", { questions: ["progress"], cut: "region" }),
+  specification("small-multiples", { questions: ["areas"], cuts: ["region"] }),
+  specification("dots-with-intervals", { questions: ["progress"], cuts: ["region"] }),
   specification("distribution", { questions: ["progress"] }),
   specification("province-map", { questions: ["progress"] }),
   specification("dot-map", { id: "cover" }),
@@ -85,7 +85,7 @@ describe("drawCharts", () => {
   });
 
   it("tabulates grouped bars by segment with the bases last, marking small bases and hiding tiny ones", async () => {
-    const chart = await drawOne("grouped-bars");
+    const chart = await drawOne("small-multiples");
     expect(asText(chart)).toEqual([
       "Answer | Flanders | Wallonia | Belgium",
       "Inclusive participation of citizens and of public and private actors | 100%† | : | 75%",
@@ -140,7 +140,7 @@ describe("drawCharts", () => {
   });
 
   it("says n of the whole territory with the fact that it comes from", async () => {
-    expect((await drawOne("grouped-bars")).bases).toEqual([
+    expect((await drawOne("small-multiples")).bases).toEqual([
       { text: "n\u00A0=\u00A04", facts: ["areas.participation.share"], kind: "base" },
     ]);
   });
@@ -186,7 +186,7 @@ describe("drawCharts", () => {
   });
 
   it("stops at a chart by a cut where the territory has no such parts", async () => {
-    const cut = { questions: ["progress"], cut: "nature" as const };
+    const cut = { questions: ["progress"], cuts: ["nature"] as const };
     const { value, diagnostics } = await draw("en", [specification("dots-with-intervals", cut)]);
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual([catalogue.nothingToShow.code]);

@@ -73,6 +73,7 @@ function drawLights(setting: ChartSetting, provinces: readonly ProvinceValue[]):
     // Nothing is written on the cover's map.
     printed: [],
     bases: [],
+    remarks: [],
     hasSmallBase: false,
     hasHidden: false,
     tooWide: [],

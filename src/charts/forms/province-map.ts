@@ -103,6 +103,7 @@ function layOut(
     bases: noteBase(setting),
     hasSmallBase: sheet.hasSmallBase,
     hasHidden: sheet.hasHidden,
+    remarks: [],
     tooWide: [],
   };
 }
