@@ -10,6 +10,7 @@ import { type BlockSetting, setBlocks } from "./set-block.ts";
 import { noteSpacePt, placeNotes } from "./set-notes.ts";
 import { setOpening } from "./set-opening.ts";
 import { setProfileHeading } from "./set-profile-heading.ts";
+import type { TextStyle, TextStyles } from "./text-style.ts";
 import type { Unit } from "./unit.ts";
 
 /** A page whose content is decided, before its number is known. */
@@ -33,12 +34,16 @@ export function composeSections(
   return runsOf(sections).flatMap((run) => composeRun(run, context));
 }
 
+/** What back matter may run on after. */
+const lateKinds = { annex: true, back: true } as const;
+
 /** Sections that share pages. */
 function runsOf(sections: readonly Section[]): readonly (readonly Section[])[] {
   const runs: Section[][] = [];
   for (const section of sections) {
     const last = runs.at(-1);
-    if (section.kind === "back" && last?.[0]?.kind === "back") last.push(section);
+    const runsOn = section.kind === "back" && (last?.[0]?.kind ?? "cover") in lateKinds;
+    if (runsOn) last?.push(section);
     else runs.push([section]);
   }
   return runs;
@@ -143,14 +148,22 @@ function settingOf(section: Section, context: LayoutContext): BlockSetting {
   const { grid, styles } = context;
   const column = { xPt: grid.mainXPt, widthPt: grid.mainWidthPt };
   const full = { xPt: grid.marginXPt, widthPt: grid.fullWidthPt };
-  const isSpread = section.kind === "key-figures" || section.kind === "profiles";
   return {
     column,
-    wideColumn: isSpread ? full : column,
-    bodyStyle: section.kind === "colophon" ? styles.small : styles.body,
+    wideColumn: section.kind in wideKinds ? full : column,
+    bodyStyle: bodyStyleOf(section, styles),
     isQuiet: section.kind === "colophon",
+    isDense: section.kind === "annex",
     mayFloat: section.kind === "chapter",
   };
+}
+
+/** Their key figures and questions stand over both columns. */
+const wideKinds = { "key-figures": true, profiles: true, annex: true } as const;
+
+function bodyStyleOf({ kind }: Section, styles: TextStyles): TextStyle {
+  if (kind === "colophon") return styles.small;
+  return kind === "annex" ? { ...styles.small, colour: styles.body.colour } : styles.body;
 }
 
 function composePage(

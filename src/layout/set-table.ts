@@ -1,4 +1,3 @@
-import type { DataRow } from "../charts/chart.ts";
 import type { TableBlock } from "../document/document.ts";
 import { artifactSpans, inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
@@ -24,7 +23,7 @@ const partingCost = 60;
 /** Tables that follow each other keep their order; a short one is parted rather than leave a third of a page white. */
 const partingShortCost = 130;
 /** Of an annex nobody reads a page from top to bottom. */
-const partingInAnnexCost = 25;
+const partingInAnnexCost = 6;
 const leastRowsBesideBreak = 2;
 
 /** A table over both columns: caption and head, then rows; a page on which it goes on repeats the head. */
@@ -56,7 +55,7 @@ export function setTable(
   const aroundPt = grid.baselinePt * (block.isSmall ? 1 : 1.5);
   const units = withSpace([top, ...body, ...noteUnits], aroundPt, aroundPt);
   return {
-    units: isShort(units, context) ? keepShort(units, setting, block) : units,
+    units: isShort(units, context) && !block.isSmall ? keepShort(units, setting) : units,
     children: [
       tableStructure(block, caption.children, head, rows, ids),
       ...notes.map((note) => element(ids, "P", note.children)),
@@ -173,7 +172,7 @@ function rowUnit(
   return unit({
     name: `row ${index + 1} of ${block.label}`,
     heightPt,
-    breakCost: rowBreakCost(block.table.rows, index),
+    breakCost: rowBreakCost(block, index),
     keepsWithNext: data?.isGroup === true,
     atPageTop: carried,
     place: (draft, topPt) => {
@@ -186,11 +185,12 @@ function rowUnit(
 }
 
 /** At least two rows on each side of a break, and a total stays with what it adds up. */
-function rowBreakCost(rows: readonly DataRow[], index: number): number {
+function rowBreakCost({ table: { rows }, isSmall }: TableBlock, index: number): number {
   if (index < leastRowsBesideBreak || rows.length - index < leastRowsBesideBreak) return neverBreak;
   const row = rows[index];
   if (row?.isTotal && index > 0) return neverBreak;
-  return row?.isGroup ? partingCost / 2 : partingCost;
+  const cost = isSmall ? partingInAnnexCost : partingCost;
+  return row?.isGroup ? cost / 2 : cost;
 }
 
 /** How far under the first unit's top each unit's top stands, and their height together. */
@@ -212,16 +212,12 @@ function isShort(units: readonly Unit[], context: LayoutContext): boolean {
   return stack(units).heightPt <= shortTableShare * context.grid.heightPt;
 }
 
-function keepShort(
-  units: readonly Unit[],
-  setting: BlockSetting,
-  { isSmall }: TableBlock,
-): readonly Unit[] {
+function keepShort(units: readonly Unit[], setting: BlockSetting): readonly Unit[] {
   if (setting.mayFloat) return [oneUnit(units)];
   return units.map((one) =>
     one.breakCost === neverBreak || one.breakCost === 0
       ? one
-      : { ...one, breakCost: isSmall ? partingInAnnexCost : partingShortCost },
+      : { ...one, breakCost: partingShortCost },
   );
 }
 
