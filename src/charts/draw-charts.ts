@@ -59,7 +59,7 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
   const place = { kind: "file", file } as const;
   if (specification.form === "province-map" && !setting.edition.map) {
     const hints = [
-      "Put data/register/map.topo.json back, or name a file in edition.yaml: map: boundaries.topo.json.",
+      "Put map.topo.json into data/register/, as it comes with the program, or name another file in edition.yaml: map: boundaries.topo.json.",
     ];
     return { value: undefined, diagnostics: [noMap({ chart: id }, { place, hints })] };
   }

@@ -14,9 +14,9 @@ import { tableStructure } from "./table-structure.ts";
 import { type Carried, neverBreak, type Unit, unit, withSpace } from "./unit.ts";
 
 const cellPaddingPt = 3;
-const smallCellPaddingPt = 0.9;
+const smallCellPaddingPt = 0.7;
 const groupSpacePt = 5;
-const captionToHeadPt = 6;
+const captionToHeadPt = { plain: 6, small: 3 } as const;
 const headRulePt = 1;
 /** A table up to this share of the page is short: in a chapter it stays whole and may move like a figure. */
 const shortTableShare = 0.42;
@@ -64,6 +64,10 @@ export function setTable(
   };
 }
 
+function captionToHead({ isSmall }: TableBlock): number {
+  return isSmall ? captionToHeadPt.small : captionToHeadPt.plain;
+}
+
 /** White above and below a row. */
 function paddingPt({ isSmall }: TableBlock): number {
   return isSmall ? smallCellPaddingPt : cellPaddingPt;
@@ -99,7 +103,7 @@ function topUnit(
   context: LayoutContext,
 ): Unit {
   const { grid } = context;
-  const headTopPt = caption.heightPt + captionToHeadPt;
+  const headTopPt = caption.heightPt + captionToHead(block);
   return unit({
     name: block.label,
     heightPt: headTopPt + head.heightPt + 2 * paddingPt(block),
@@ -144,7 +148,7 @@ function carriedHead(
     grid.fullWidthPt,
     context,
   );
-  const headTopPt = textHeightPt(label) + captionToHeadPt;
+  const headTopPt = textHeightPt(label) + captionToHead(block);
   return {
     heightPt: headTopPt + head.heightPt + 2 * paddingPt(block),
     place: (draft, topPt) => {
