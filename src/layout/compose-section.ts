@@ -2,6 +2,7 @@ import { blockTooTall } from "../diagnostics/catalogue/pages.ts";
 import type { Section } from "../document/document.ts";
 import { breakPages, type FilledPage } from "./break-pages.ts";
 import type { LayoutContext } from "./layout-context.ts";
+import type { Overflow } from "./overflow.ts";
 import type { StructureChild } from "./page.ts";
 import type { PageDraft } from "./page-draft.ts";
 import { setCover } from "./place-cover.ts";
@@ -38,7 +39,6 @@ export function composeSection(section: Section, context: LayoutContext): Compos
     noteHeightPt: (id) => context.notes.get(id)?.heightPt ?? 0,
     noteSpacePt,
   });
-  for (const page of filled) if (page.overflows) reportTooTall(page, section, context);
   const pages = filled.map((page) => composePage(page, section, filled.length === 1, context));
   return { section, pages, children: [...opening.children, ...body.children] };
 }
@@ -64,7 +64,8 @@ function composePage(
 ): ComposedPage {
   const { grid } = context;
   // A colophon rests on the foot of its page.
-  const drop = section.kind === "colophon" && isOnly ? grid.heightPt - page.usedPt : 0;
+  const isAtFoot = section.kind === "colophon" && isOnly;
+  const drop = isAtFoot ? Math.max(0, grid.heightPt - page.usedPt) : 0;
   return {
     destinations: [
       ...page.units.flatMap(({ unit }) => unit.destinations),
@@ -72,6 +73,7 @@ function composePage(
     ],
     place: (draft) => {
       placeRunningMatter(draft, section, context);
+      if (page.overflows) draft.overflows.push(tooTall(page, section, context));
       for (const { unit, topPt, isCarried } of page.units) {
         const top = grid.topPt + drop + topPt;
         for (const destination of unit.destinations) draft.destinations.set(destination, top);
@@ -83,11 +85,20 @@ function composePage(
   };
 }
 
-function reportTooTall(page: FilledPage, section: Section, context: LayoutContext): void {
+/** The unit that a page begins with, and that ends below the page; the notes called in it stand at the foot, too. */
+function tooTall(page: FilledPage, section: Section, context: LayoutContext): Overflow {
+  const { grid, notes } = context;
   const [first] = page.units;
   const title = plainTitle(section.title);
   const what = first?.unit.name ?? `a part of the section "${title}"`;
-  const heightPt = (first?.topPt ?? 0) + (first?.unit.heightPt ?? 0);
-  const hints = ["shorten it, or part it into two"];
-  context.report(blockTooTall({ what, heightPt, roomPt: context.grid.heightPt }, { hints }));
+  const ownPt = (first?.topPt ?? 0) + (first?.unit.heightPt ?? 0);
+  const noteHeights = (first?.unit.noteIds ?? []).map((id) => notes.get(id)?.heightPt ?? 0);
+  const notesPt = noteHeights.reduce((sum, heightPt) => sum + heightPt, 0);
+  const heightPt = ownPt + (notesPt > 0 ? notesPt + noteSpacePt : 0);
+  const hints = ["Shorten it, or part it into two."];
+  return {
+    cause: `tall ${what}`,
+    box: { xPt: grid.marginXPt, yPt: grid.topPt, widthPt: grid.fullWidthPt, heightPt },
+    say: (_, said) => blockTooTall({ what, heightPt, roomPt: grid.heightPt }, { ...said, hints }),
+  };
 }

@@ -1,5 +1,4 @@
 import type { DataRow, DataTable } from "../charts/chart.ts";
-import { tableTooWide } from "../diagnostics/catalogue/pages.ts";
 import type { TableBlock } from "../document/document.ts";
 import { splitAtDecimal } from "./align-decimals.ts";
 import type { LayoutContext } from "./layout-context.ts";
@@ -13,6 +12,8 @@ export interface MeasuredColumn {
   readonly align: DataTable["columns"][number]["align"];
   /** What stands to the right of the whole units in the longest of its cells. */
   readonly restWidthPt: number;
+  /** Narrower than its widest word, since the table as a whole is too wide. */
+  readonly isSqueezed: boolean;
 }
 
 const columnGapPt = 12;
@@ -24,6 +25,8 @@ export interface TableMeasure {
   readonly xPt: number;
   readonly widthPt: number;
   readonly columns: readonly MeasuredColumn[];
+  /** Where not even the widest words fit beside each other: what they need and what there is. */
+  readonly lack?: { readonly neededPt: number; readonly roomPt: number };
 }
 
 export function cellText(cell: DataRow["cells"][number]): string {
@@ -38,7 +41,7 @@ export function rowStyle(row: DataRow, context: LayoutContext): TextStyle {
 
 /**
  * Widths from what the columns hold: a table with few and narrow columns stands in the main column, another over
- * both. Reports a table whose words don't fit beside each other.
+ * both.
  */
 export function measureTable(block: TableBlock, context: LayoutContext): TableMeasure {
   const { grid } = context;
@@ -51,29 +54,22 @@ export function measureTable(block: TableBlock, context: LayoutContext): TableMe
   const isNarrow = comfortable <= grid.mainWidthPt;
   const xPt = isNarrow ? grid.mainXPt : grid.marginXPt;
   const widthPt = isNarrow ? grid.mainWidthPt : grid.fullWidthPt;
-  return { xPt, widthPt, columns: placeColumns(block, needs, widthPt, context) };
+  const roomPt = widthPt - columnGapPt * (needs.length - 1);
+  const neededPt = needs.reduce((total, need) => total + need.leastPt, 0);
+  const fitting = columnWidths(needs, widthPt, columnGapPt);
+  const widths = fitting ?? needs.map((need) => (need.leastPt * roomPt) / neededPt);
+  const columns = placeColumns(block, widths, !fitting, context);
+  return { xPt, widthPt, columns, ...(fitting ? {} : { lack: { neededPt, roomPt } }) };
 }
 
 function placeColumns(
   block: TableBlock,
-  needs: readonly ColumnNeed[],
-  widthPt: number,
+  widths: readonly number[],
+  isSqueezed: boolean,
   context: LayoutContext,
 ): readonly MeasuredColumn[] {
   const { table } = block;
   const rests = table.columns.map((_, index) => widestRest(table, index, context));
-  const fitting = columnWidths(needs, widthPt, columnGapPt);
-  const room = widthPt - columnGapPt * (needs.length - 1);
-  const needed = needs.reduce((total, need) => total + need.leastPt, 0);
-  if (!fitting) {
-    context.report(
-      tableTooWide(
-        { table: block.label, neededPt: needed, roomPt: room },
-        { hints: ["shorten its headings, or show fewer columns"] },
-      ),
-    );
-  }
-  const widths = fitting ?? needs.map((need) => (need.leastPt * room) / needed);
   let x = 0;
   return table.columns.map((column, index) => {
     const width = widths[index] ?? 0;
@@ -82,6 +78,7 @@ function placeColumns(
       widthPt: width,
       align: column.align,
       restWidthPt: rests[index] ?? 0,
+      isSqueezed,
     };
     x += width + columnGapPt;
     return measured;

@@ -4,7 +4,6 @@ import { inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { StructureChild } from "./page.ts";
 import { baselineOffsetPt, type PageDraft, placeRule, placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import type { SetBlock } from "./set-block.ts";
 import { type SetText, setText, textHeightPt, withSpaceAtEnd } from "./set-text.ts";
 import { element, slotChild } from "./structure-tree.ts";
@@ -47,7 +46,7 @@ export function setContents(contents: Contents, context: LayoutContext): SetBloc
       before === "heading" && one.entry.kind === "heading" && next !== "heading";
     const { above, below } = entrySpacePt[one.entry.kind];
     return unit({
-      heightPt: above + textHeightPt(one.title) + below,
+      heightPt: above + entryHeightPt(one) + below,
       keepsWithNext: one.entry.kind === "section" && next === "heading",
       breakCost: isLastHeading ? neverBreak : 0,
       place: (draft, topPt) => placeEntry(draft, one, topPt, context),
@@ -58,6 +57,11 @@ export function setContents(contents: Contents, context: LayoutContext): SetBloc
     units: withSpace(units, grid.stepPt, grid.baselinePt * 2),
     children: [element(context.ids, "TOC", nest(set, context))],
   };
+}
+
+/** A label may take more lines in the margin than its title beside it. */
+function entryHeightPt({ label, title }: SetEntry): number {
+  return Math.max(textHeightPt(title), label ? textHeightPt(label) : 0);
 }
 
 /** Headings make a list of their own inside the list of sections. */
@@ -95,7 +99,6 @@ function setEntry(entry: ContentsEntry, context: LayoutContext): SetEntry {
   const title = inlineText(entry.title, style, context);
   const widthPt = grid.mainWidthPt - pageNumberWidthPt - leaderGapPt;
   const titleText = withSpaceAtEnd(setText(title.spans, style, widthPt, context));
-  reportOverfull(titleText, context);
   context.useDestination(entry.destination, wordsOf(entry));
   const numberSlot = ids.slot();
   const linkId = ids.element();

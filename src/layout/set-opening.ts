@@ -2,7 +2,6 @@ import type { Section } from "../document/document.ts";
 import { inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { baselineOffsetPt, placeRectangle, placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import type { SetBlock } from "./set-block.ts";
 import { setText, textHeightPt, withSpaceAtEnd } from "./set-text.ts";
 import { element } from "./structure-tree.ts";
@@ -28,7 +27,6 @@ export function setOpening(section: Section, context: LayoutContext): SetBlock {
   const style = isQuiet ? styles.heading2 : styles.heading1;
   const title = inlineText(section.title, style, context);
   const text = setText(title.spans, style, grid.mainWidthPt, context);
-  reportOverfull(text, context);
   const number = section.number
     ? plainText(section.number, styles.chapterNumber, context)
     : undefined;

@@ -1,10 +1,12 @@
 import type { DataRow } from "../charts/chart.ts";
+import { tableTooWide } from "../diagnostics/catalogue/pages.ts";
+import type { PageBox } from "../diagnostics/diagnostic.ts";
 import type { TableBlock } from "../document/document.ts";
 import { artifactSpans, inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { measureTable, type TableMeasure } from "./measure-table.ts";
+import type { Overflow } from "./overflow.ts";
 import { type PageDraft, placeRule, placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import type { BlockSetting, SetBlock } from "./set-block.ts";
 import { flowingText } from "./set-flowing-text.ts";
 import { placeRow, type SetRow, setBodyRow, setHeadRow, setRepeatedHead } from "./set-table-row.ts";
@@ -76,8 +78,6 @@ function setCaption(block: TableBlock, context: LayoutContext) {
   const caption = inlineText(block.caption, styles.caption, context);
   const labelText = setText(label.spans, styles.label, grid.marginWidthPt, context);
   const captionText = setText(caption.spans, styles.caption, grid.mainWidthPt, context);
-  reportOverfull(labelText, context);
-  reportOverfull(captionText, context);
   return {
     label: withSpaceAtEnd(labelText),
     text: captionText,
@@ -107,8 +107,24 @@ function topUnit(
       placeText(draft, caption.label, grid.marginXPt, topPt, block.id);
       placeText(draft, caption.text, grid.mainXPt, topPt, block.id);
       placeHead(draft, head, topPt + headTopPt, block, measure, context);
+      const { lack, xPt, widthPt } = measure;
+      const heightPt = headTopPt + head.heightPt + 2 * cellPaddingPt;
+      if (lack) draft.overflows.push(tooWide(block, lack, { xPt, yPt: topPt, widthPt, heightPt }));
     },
   });
+}
+
+function tooWide(
+  block: TableBlock,
+  lack: NonNullable<TableMeasure["lack"]>,
+  box: PageBox,
+): Overflow {
+  const hints = ["Shorten its headings, or show fewer columns."];
+  return {
+    cause: `table ${block.id}`,
+    box,
+    say: (_, context) => tableTooWide({ table: block.label, ...lack }, { ...context, hints }),
+  };
 }
 
 function placeHead(

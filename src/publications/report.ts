@@ -3,12 +3,7 @@ import type { Chart, ChartSpecification } from "../charts/chart.ts";
 import { drawCharts } from "../charts/draw-charts.ts";
 import { nameQuestion } from "../charts/name-subject.ts";
 import * as catalogue from "../diagnostics/catalogue/plan.ts";
-import {
-  type Diagnostic,
-  type FilePlace,
-  hasErrors,
-  type Outcome,
-} from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, FilePlace, Outcome } from "../diagnostics/diagnostic.ts";
 import {
   assembleDocument,
   type ChartSource,
@@ -25,6 +20,7 @@ import { renderInline } from "../wording/template/render-inline.ts";
 import { renderTemplate } from "../wording/template/render-template.ts";
 import { createWords, type Words } from "../wording/words.ts";
 import { formatChartData } from "./chart-data.ts";
+import { followTexts, type Texts } from "./reach-texts.ts";
 import type { ReportSources } from "./report-sources.ts";
 
 /** What a report is made for: one edition's facts. */
@@ -45,12 +41,17 @@ export interface WrittenReport {
   readonly charts: readonly ChartSpecification[];
 }
 
-/** Fills the texts and captions of one language with figures. */
+/**
+ * Fills the texts and captions of one language with figures. Where errors stand, the value holds what has none.
+ *
+ * @param faulty Files in which errors were found before: what is made from them is left alone.
+ */
 export function writeReport(
   sources: ReportSources,
   subject: ReportSubject,
   language: Language,
-): Outcome<WrittenReport> {
+  faulty: ReadonlySet<string> = new Set(),
+): { readonly value: WrittenReport; readonly diagnostics: readonly Diagnostic[] } {
   const { settings } = subject.edition;
   const words = createWords(language, sources.strings[language], settings.territory);
   const scene = { ...subject, language, words, partials: sources.texts[language] };
@@ -58,7 +59,7 @@ export function writeReport(
   const sections = new Map<string, RenderedText>();
   for (const { id } of sources.plan.sections) {
     const source = sources.texts[language].get(id);
-    if (!source) continue;
+    if (!source || isFaulty(id, sources.texts[language], faulty)) continue;
     const rendered = renderTemplate({ ...scene, ...source });
     diagnostics.push(...rendered.diagnostics);
     if (rendered.value) sections.set(id, rendered.value);
@@ -68,15 +69,19 @@ export function writeReport(
   const asked = new Set(blocks.map((block) => ("id" in block ? block.id : "")));
   const captions = new Map<string, RenderedText>();
   for (const { id, file, caption, captionOrigins } of [...sources.charts, ...sources.tables]) {
-    if (!asked.has(id)) continue;
+    if (!asked.has(id) || faulty.has(file)) continue;
     const origin = captionOrigins && { origin: captionOrigins[language] };
     const rendered = renderInline({ ...scene, file, text: caption[language], ...origin });
     diagnostics.push(...rendered.diagnostics);
     if (rendered.value) captions.set(id, rendered.value);
   }
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const charts = sources.charts.filter(({ id }) => asked.has(id));
   return { value: { words, sections, captions, charts }, diagnostics };
+}
+
+/** Whether a text or a part that it takes in has an error. */
+function isFaulty(name: string, texts: Texts, faulty: ReadonlySet<string>): boolean {
+  return [...followTexts([name], texts)].some((part) => faulty.has(texts.get(part)?.file ?? ""));
 }
 
 /** Charts and tables are numbered and referred to: each stands in one place. */

@@ -44,6 +44,7 @@ function chart(id: string, marks: Partial<Chart> = {}): Chart {
     bases: [{ text: "n = 12", facts: ["areas.count"], kind: "base" }],
     hasSmallBase: false,
     hasHidden: false,
+    overflows: [],
     ...marks,
   };
 }

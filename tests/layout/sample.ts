@@ -99,6 +99,7 @@ export function chart(id: string, widthPt: number, heightPt: number): Chart {
     bases: [],
     hasSmallBase: false,
     hasHidden: false,
+    overflows: [],
   };
 }
 

@@ -88,6 +88,7 @@ export function chartThatPaints(paint: (canvas: Canvas) => void): Chart {
     bases: [],
     hasSmallBase: false,
     hasHidden: false,
+    overflows: [],
   };
 }
 

@@ -107,3 +107,9 @@ export const labelWiderThanColumn = define<{ chart: string; word: string }>({
   severity: "error",
   message: ({ chart, word }) => `"${word}" is too wide for its place in chart "${chart}"`,
 });
+
+export const textBeyondChart = define<{ chart: string; text: string }>({
+  code: "C023",
+  severity: "error",
+  message: ({ chart, text }) => `"${text}" stands beyond the edge of chart "${chart}"`,
+});
