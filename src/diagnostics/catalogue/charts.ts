@@ -89,6 +89,12 @@ export const mainColumnTooNarrow = define<{ widthPt: string }>({
 });
 
 /** C020–C029: drawing. */
+export const figureNotUsed = define<{ kind: string; id: string }>({
+  code: "C024",
+  severity: "warning",
+  message: ({ kind, id }) => `${kind} "${id}" is asked for by no text: it is printed nowhere`,
+});
+
 export const vegaWarning = define<{ chart: string; warning: string }>({
   code: "C020",
   severity: "warning",

@@ -103,6 +103,13 @@ export const picturesNotDrawn = define<{ readonly problem: string }>({
   message: ({ problem }) => `no picture of what doesn't fit can be drawn here: ${problem}`,
 });
 
+export const unknownArea = define<{ readonly typed: string }>({
+  code: "R018",
+  severity: "error",
+  exitCode: 2,
+  message: ({ typed }) => `check knows no "${typed}"`,
+});
+
 export const nothingFound = define<{ readonly words: string }>({
   code: "R014",
   severity: "note",
