@@ -1,6 +1,6 @@
 import type { Context, Diagnostic, PageBox } from "../diagnostics/diagnostic.ts";
 import type { PerLanguage } from "../edition/language.ts";
-import type { Cut } from "../facts/segment.ts";
+import type { Cut, SegmentId } from "../facts/segment.ts";
 import type { Printed } from "../wording/printed.ts";
 import type { Canvas } from "./canvas.ts";
 
@@ -18,6 +18,10 @@ export interface ChartSpecification {
   readonly choices?: readonly string[];
   /** For the cover: on a dark ground, without words. */
   readonly variant?: "cover";
+  /** The one segment that it is drawn for, where a text asks for it so; null for the whole territory. */
+  readonly segment: SegmentId | null;
+  /** The short subject, without figures, as lists of figures name it; a template like the caption. */
+  readonly title: PerLanguage<string>;
   /** What to see in it, as a template with the same helpers as the texts. */
   readonly caption: PerLanguage<string>;
   /** Where the captions begin in the file; absent where a specification was not read from one. */

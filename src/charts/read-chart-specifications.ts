@@ -19,6 +19,7 @@ const schema = z.strictObject({
   sort: z.enum(["value", "questionnaire"]).optional(),
   choices: z.array(z.string()).min(1).optional(),
   variant: z.enum(["cover"]).optional(),
+  title: captionSchema,
   caption: captionSchema,
 });
 type Written = z.infer<typeof schema>;
@@ -82,6 +83,8 @@ function readSpecification(
       sort: written.sort ?? "value",
       ...(written.choices ? { choices: written.choices } : {}),
       ...(written.variant ? { variant: written.variant } : {}),
+      segment: null,
+      title: written.title,
       caption: written.caption,
       captionOrigins: captionOrigins(source, written.caption, checked.placeOf),
     },

@@ -59,6 +59,7 @@ export const typeRoles = [
   "note",
   "caption",
   "table",
+  "wideTable",
   "heading1",
   "heading2",
   "heading3",

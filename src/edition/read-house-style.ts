@@ -53,6 +53,7 @@ const houseStyle = z.strictObject({
     note: typeRole,
     caption: typeRole,
     table: typeRole,
+    wideTable: typeRole,
     heading1: typeRole,
     heading2: typeRole,
     heading3: typeRole,

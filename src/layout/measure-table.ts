@@ -24,6 +24,7 @@ const comfortableFigureColumnPt = 64;
 export interface TableMeasure {
   readonly xPt: number;
   readonly widthPt: number;
+  readonly styles: TableStyles;
   readonly columns: readonly MeasuredColumn[];
   /** Where not even the widest words fit beside each other: what they need and what there is. */
   readonly lack?: { readonly neededPt: number; readonly roomPt: number };
@@ -33,10 +34,22 @@ export function cellText(cell: DataRow["cells"][number]): string {
   return typeof cell === "string" ? cell : cell.text;
 }
 
-export function rowStyle(row: DataRow, context: LayoutContext): TextStyle {
-  const { styles } = context;
-  if (row.isGroup) return styles.tableGroup;
-  return row.isTotal ? { ...styles.tableCell, faces: styles.tableHead.faces } : styles.tableCell;
+/** How the cells of a table are set: small in one over both columns. */
+export interface TableStyles {
+  readonly cell: TextStyle;
+  readonly head: TextStyle;
+  readonly group: TextStyle;
+}
+
+export function tableStyles({ isWide }: TableBlock, { styles }: LayoutContext): TableStyles {
+  return isWide
+    ? { cell: styles.wideTableCell, head: styles.wideTableHead, group: styles.wideTableGroup }
+    : { cell: styles.tableCell, head: styles.tableHead, group: styles.tableGroup };
+}
+
+export function rowStyle(row: DataRow, styles: TableStyles): TextStyle {
+  if (row.isGroup) return styles.group;
+  return row.isTotal ? { ...styles.cell, faces: styles.head.faces } : styles.cell;
 }
 
 /**
@@ -45,31 +58,35 @@ export function rowStyle(row: DataRow, context: LayoutContext): TextStyle {
  */
 export function measureTable(block: TableBlock, context: LayoutContext): TableMeasure {
   const { grid } = context;
-  const needs = block.table.columns.map((_, index) => columnNeed(block.table, index, context));
+  const styles = tableStyles(block, context);
+  const needs = block.table.columns.map((_, index) =>
+    columnNeed(block.table, index, styles, context),
+  );
   const comfortable = needs.reduce(
     (sum, { isText, naturalPt }) =>
       sum + (isText ? naturalPt : Math.max(naturalPt, comfortableFigureColumnPt)),
     columnGapPt * (needs.length - 1),
   );
-  const isNarrow = comfortable <= grid.mainWidthPt;
+  const isNarrow = !block.isWide && comfortable <= grid.mainWidthPt;
   const xPt = isNarrow ? grid.mainXPt : grid.marginXPt;
   const widthPt = isNarrow ? grid.mainWidthPt : grid.fullWidthPt;
   const roomPt = widthPt - columnGapPt * (needs.length - 1);
   const neededPt = needs.reduce((total, need) => total + need.leastPt, 0);
   const fitting = columnWidths(needs, widthPt, columnGapPt);
   const widths = fitting ?? needs.map((need) => (need.leastPt * roomPt) / neededPt);
-  const columns = placeColumns(block, widths, !fitting, context);
-  return { xPt, widthPt, columns, ...(fitting ? {} : { lack: { neededPt, roomPt } }) };
+  const columns = placeColumns(block, widths, !fitting, styles, context);
+  return { xPt, widthPt, styles, columns, ...(fitting ? {} : { lack: { neededPt, roomPt } }) };
 }
 
 function placeColumns(
   block: TableBlock,
   widths: readonly number[],
   isSqueezed: boolean,
+  styles: TableStyles,
   context: LayoutContext,
 ): readonly MeasuredColumn[] {
   const { table } = block;
-  const rests = table.columns.map((_, index) => widestRest(table, index, context));
+  const rests = table.columns.map((_, index) => widestRest(table, index, styles, context));
   let x = 0;
   return table.columns.map((column, index) => {
     const width = widths[index] ?? 0;
@@ -85,22 +102,26 @@ function placeColumns(
   });
 }
 
-function columnNeed(table: DataTable, index: number, context: LayoutContext): ColumnNeed {
-  const { styles } = context;
+function columnNeed(
+  table: DataTable,
+  index: number,
+  styles: TableStyles,
+  context: LayoutContext,
+): ColumnNeed {
   const column = table.columns[index];
   const isText = index === 0 || column?.align === "left";
   const heading = column?.heading ?? "";
   const widest = (text: string, style: TextStyle) =>
     Math.max(0, ...text.split(/[ \n]+/u).map((word) => width(word, style, context)));
-  let leastPt = widest(heading, styles.tableHead);
+  let leastPt = widest(heading, styles.head);
   // A heading may take two or three lines; it doesn't ask for a column of its whole width.
-  let naturalPt = Math.max(leastPt, isText ? width(heading, styles.tableHead, context) : 0);
+  let naturalPt = Math.max(leastPt, isText ? width(heading, styles.head, context) : 0);
   let wholePt = 0;
   let restPt = 0;
   for (const row of table.rows) {
     const text = cellText(row.cells[index] ?? "");
     if (text === "" || row.isGroup) continue;
-    const style = rowStyle(row, context);
+    const style = rowStyle(row, styles);
     if (column?.align === "decimal") {
       const { whole, rest } = splitAtDecimal(text, context.words.numberSymbols.decimal);
       wholePt = Math.max(wholePt, width(whole, style, context));
@@ -117,13 +138,18 @@ function columnNeed(table: DataTable, index: number, context: LayoutContext): Co
   };
 }
 
-function widestRest(table: DataTable, index: number, context: LayoutContext): number {
+function widestRest(
+  table: DataTable,
+  index: number,
+  styles: TableStyles,
+  context: LayoutContext,
+): number {
   if (table.columns[index]?.align !== "decimal") return 0;
   const rests = table.rows.map((row) => {
     if (row.isGroup) return 0;
     const text = cellText(row.cells[index] ?? "");
     const { rest } = splitAtDecimal(text, context.words.numberSymbols.decimal);
-    return width(rest, rowStyle(row, context), context);
+    return width(rest, rowStyle(row, styles), context);
   });
   return Math.max(0, ...rests);
 }

@@ -2,7 +2,13 @@ import type { DataRow } from "../charts/chart.ts";
 import { splitAtDecimal } from "./align-decimals.ts";
 import { artifactSpans, inlineText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { cellText, type MeasuredColumn, rowStyle, width } from "./measure-table.ts";
+import {
+  cellText,
+  type MeasuredColumn,
+  rowStyle,
+  type TableMeasure,
+  width,
+} from "./measure-table.ts";
 import type { StructureChild } from "./page.ts";
 import { type PageDraft, placeText } from "./page-draft.ts";
 import { type SetText, setText, textHeightPt } from "./set-text.ts";
@@ -24,11 +30,10 @@ export interface SetRow {
 
 export function setBodyRow(
   row: DataRow,
-  columns: readonly MeasuredColumn[],
-  widthPt: number,
+  { columns, widthPt, styles }: TableMeasure,
   context: LayoutContext,
 ): SetRow {
-  const style = rowStyle(row, context);
+  const style = rowStyle(row, styles);
   if (row.isGroup) {
     const [first = ""] = row.cells;
     const whole = { xPt: 0, widthPt, align: "left", restWidthPt: 0, isSqueezed: false } as const;
@@ -42,10 +47,10 @@ export function setBodyRow(
 
 export function setHeadRow(
   headings: readonly string[],
-  columns: readonly MeasuredColumn[],
+  { columns, styles }: TableMeasure,
   context: LayoutContext,
 ): SetRow {
-  const style = context.styles.tableHead;
+  const style = styles.head;
   return rowOf(
     columns.map((column, index) =>
       setCell(headings[index] ?? "", headColumn(column, index), style, context),
@@ -56,13 +61,13 @@ export function setHeadRow(
 /** The same head once more, on a page where its table goes on: seen, not read again. */
 export function setRepeatedHead(
   headings: readonly string[],
-  columns: readonly MeasuredColumn[],
+  { columns, styles }: TableMeasure,
   context: LayoutContext,
 ): SetRow {
   return rowOf(
     columns.map((column, index) => {
       const head = headColumn(column, index);
-      const style = aligned(context.styles.tableHead, head.align);
+      const style = aligned(styles.head, head.align);
       const spans = artifactSpans(headings[index] ?? "", style, context);
       return { text: setInColumn(spans, style, head, context), xPt: head.xPt, children: [] };
     }),

@@ -16,6 +16,7 @@ import { tableStructure } from "./table-structure.ts";
 import { type Carried, neverBreak, type Unit, unit, withSpace } from "./unit.ts";
 
 const cellPaddingPt = 3;
+const wideCellPaddingPt = 1.3;
 const groupSpacePt = 5;
 const captionToHeadPt = 6;
 const headRulePt = 1;
@@ -34,12 +35,11 @@ export function setTable(
 ): SetBlock {
   const { grid, ids } = context;
   const measure = measureTable(block, context);
-  const { columns } = measure;
   const headings = block.table.columns.map((column) => column.heading);
   const caption = setCaption(block, context);
-  const head = setHeadRow(headings, columns, context);
-  const rows = block.table.rows.map((row) => setBodyRow(row, columns, measure.widthPt, context));
-  const carried = carriedHead(block, setRepeatedHead(headings, columns, context), measure, context);
+  const head = setHeadRow(headings, measure, context);
+  const rows = block.table.rows.map((row) => setBodyRow(row, measure, context));
+  const carried = carriedHead(block, setRepeatedHead(headings, measure, context), measure, context);
   const top = topUnit(block, caption, head, measure, context);
   const body = rows.map((row, index) => rowUnit(block, row, index, carried, measure, context));
   const notes = block.notes.map((runs) =>
@@ -65,6 +65,11 @@ export function setTable(
       ...notes.map((note) => element(ids, "P", note.children)),
     ],
   };
+}
+
+/** White above and below a row. */
+function paddingPt({ isWide }: TableBlock): number {
+  return isWide ? wideCellPaddingPt : cellPaddingPt;
 }
 
 function mainColumn({ grid }: LayoutContext) {
@@ -98,7 +103,7 @@ function topUnit(
   const headTopPt = caption.heightPt + captionToHeadPt;
   return unit({
     name: block.label,
-    heightPt: headTopPt + head.heightPt + 2 * cellPaddingPt,
+    heightPt: headTopPt + head.heightPt + 2 * paddingPt(block),
     keepsWithNext: true,
     isOnGrid: true,
     noteIds: caption.noteIds,
@@ -137,8 +142,8 @@ function placeHead(
 ): void {
   const rule = { xPt, widthPt };
   placeRule(draft, { ...rule, yPt: topPt }, house.colours.primary, headRulePt);
-  placeRow(draft, head, xPt, topPt + cellPaddingPt, block.id, "foot");
-  const footPt = topPt + head.heightPt + 2 * cellPaddingPt;
+  placeRow(draft, head, xPt, topPt + paddingPt(block), block.id, "foot");
+  const footPt = topPt + head.heightPt + 2 * paddingPt(block);
   placeRule(draft, { ...rule, yPt: footPt }, house.colours.primary, 0.5);
 }
 
@@ -158,7 +163,7 @@ function carriedHead(
   );
   const headTopPt = textHeightPt(label) + captionToHeadPt;
   return {
-    heightPt: headTopPt + head.heightPt + 2 * cellPaddingPt,
+    heightPt: headTopPt + head.heightPt + 2 * paddingPt(block),
     place: (draft, topPt) => {
       placeText(draft, label, grid.marginXPt, topPt, block.id);
       placeHead(draft, head, topPt + headTopPt, block, measure, context);
@@ -175,8 +180,8 @@ function rowUnit(
   { house }: LayoutContext,
 ): Unit {
   const data = block.table.rows[index];
-  const abovePt = cellPaddingPt + (data?.isGroup && index > 0 ? groupSpacePt : 0);
-  const heightPt = abovePt + row.heightPt + cellPaddingPt;
+  const abovePt = paddingPt(block) + (data?.isGroup && index > 0 ? groupSpacePt : 0);
+  const heightPt = abovePt + row.heightPt + paddingPt(block);
   const isStrong = data?.isTotal === true || index === block.table.rows.length - 1;
   return unit({
     name: `row ${index + 1} of ${block.label}`,

@@ -41,6 +41,8 @@ export interface Words {
   readonly inSegment: (segment: SegmentId) => string;
   /** A fact's value as text at its precision, tagged with its id; a hidden one prints ":" . */
   readonly fact: (fact: Fact) => Printed;
+  /** "3 communes sur 4": a share on few answers as the count that it is, tagged. */
+  readonly portion: (fact: Fact) => Printed;
   /** "3,29 à 4,00", tagged. */
   readonly interval: (fact: Fact) => Printed;
   /** Separators for Vega's number formats. */
@@ -94,6 +96,14 @@ export function createWords(
       text: factText(fact, number, share),
       facts: [fact.id],
       kind: fact.unit === "count" ? "count" : "fact",
+    }),
+    portion: (fact) => ({
+      text:
+        fact.count === null
+          ? hiddenSign
+          : string("text.portion", { count: number(fact.count, 0), base: number(fact.base, 0) }),
+      facts: [fact.id],
+      kind: "count",
     }),
     interval: (fact) => ({
       text: intervalText(fact, number, share, locale),

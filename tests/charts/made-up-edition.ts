@@ -26,7 +26,17 @@ function place(
 ): Municipality {
   const name = `Place ${nis}`;
   const names = { fr: name, nl: name, de: name };
-  return { nis, names, region, province, nature, population, longitude, latitude };
+  return {
+    nis,
+    names,
+    region,
+    province,
+    nature,
+    population,
+    longitude,
+    latitude,
+    officialLanguages: [],
+  };
 }
 
 const segments: readonly Segment[] = [

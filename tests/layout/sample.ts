@@ -54,6 +54,7 @@ export function wordsOf(language: Language): Words {
     segmentName: never,
     inSegment: never,
     fact: never,
+    portion: never,
     interval: never,
     numberSymbols: { decimal: language === "en" ? "." : ",", thousands: "\u202F", percent: "%" },
   };
