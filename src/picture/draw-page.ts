@@ -8,6 +8,8 @@ import { outlineText } from "./outline-text.ts";
 /** Pixels for a point: small type stays readable. */
 const pixelsPerPoint = 2;
 const markPt = 1.5;
+/** Between the mark and what it is around, so that no letter is crossed. */
+const markGapPt = 2;
 /** Letters reach so far from their baseline at most. */
 const tallestLetterPt = 60;
 
@@ -30,7 +32,7 @@ export function drawPage(request: {
     ` viewBox="${crop.xPt} ${crop.yPt} ${crop.widthPt} ${crop.heightPt}">`,
     `<rect ${rectangle(crop)} fill="${rule}"/><rect ${rectangle(whole)} fill="${paper}"/>`,
     ...items.map((item) => drawItem(item, fonts)),
-    `<rect ${rectangle(box)} fill="none" stroke="${accent}" stroke-width="${markPt}"/></svg>`,
+    `<rect ${rectangle(grow(box, markGapPt))} fill="none" stroke="${accent}" stroke-width="${markPt}"/></svg>`,
   ].join("");
 }
 
@@ -80,6 +82,15 @@ function drawShape(shape: PlacedShape): string {
       return `<ellipse cx="${xPt + rx}" cy="${yPt + ry}" rx="${rx}" ry="${ry}" ${paint}/>`;
     }
   }
+}
+
+function grow({ xPt, yPt, widthPt, heightPt }: PageBox, by: number): PageBox {
+  return {
+    xPt: xPt - by,
+    yPt: yPt - by,
+    widthPt: widthPt + 2 * by,
+    heightPt: heightPt + 2 * by,
+  };
 }
 
 function rectangle({ xPt, yPt, widthPt, heightPt }: PageBox): string {

@@ -52,6 +52,10 @@ export async function check(
     edition: id,
     intake,
     stages: progress.finished(),
+    counts:
+      edition && facts
+        ? { facts: facts.all.length, published: edition.published.length }
+        : undefined,
     ...selectAreas(areas, diagnostics, wanted),
   };
 }

@@ -59,6 +59,8 @@ export interface CheckResult {
   readonly edition: string | undefined;
   readonly intake: Intake | undefined;
   readonly stages: readonly StageTime[];
+  /** How many facts there are, and of published.csv how many lines; undefined when it came not so far. */
+  readonly counts: { readonly facts: number; readonly published: number } | undefined;
   /** The areas asked for; none when no edition was found. */
   readonly areas: readonly CheckedArea[];
 }

@@ -19,6 +19,7 @@ export function runCheck(typed: TypedOptions, world: World): Promise<number> {
       fields: (result) => ({
         edition: result.edition ?? null,
         read: result.intake?.counts ?? null,
+        counts: result.counts ?? null,
         areas: result.areas.map(({ summary: _, ...area }) => area),
         stages: result.stages,
       }),
