@@ -20,7 +20,7 @@ export interface ChartSpecification {
   readonly variant?: "cover";
   /** The one segment that it is drawn for, where a text asks for it so; null for the whole territory. */
   readonly segment: SegmentId | null;
-  /** The short subject, without figures, as lists of figures name it; a template like the caption. */
+  /** The short subject, without figures, as lists of figures name it; the caption where none is given. */
   readonly title: PerLanguage<string>;
   /** What to see in it, as a template with the same helpers as the texts. */
   readonly caption: PerLanguage<string>;

@@ -19,7 +19,7 @@ const schema = z.strictObject({
   sort: z.enum(["value", "questionnaire"]).optional(),
   choices: z.array(z.string()).min(1).optional(),
   variant: z.enum(["cover"]).optional(),
-  title: captionSchema,
+  title: captionSchema.optional(),
   caption: captionSchema,
 });
 type Written = z.infer<typeof schema>;
@@ -84,7 +84,7 @@ function readSpecification(
       ...(written.choices ? { choices: written.choices } : {}),
       ...(written.variant ? { variant: written.variant } : {}),
       segment: null,
-      title: written.title,
+      title: written.title ?? written.caption,
       caption: written.caption,
       captionOrigins: captionOrigins(source, written.caption, checked.placeOf),
     },

@@ -25,7 +25,7 @@ export type TableForm = (typeof tableForms)[number];
 
 const schema = z.strictObject({
   form: z.enum(tableForms),
-  title: captionSchema,
+  title: captionSchema.optional(),
   caption: captionSchema,
 });
 
@@ -49,7 +49,7 @@ export function readTableSpecifications(
       specifications: value
         ? [
             {
-              ...{ id, file: source.file, ...value },
+              ...{ id, file: source.file, ...value, title: value.title ?? value.caption },
               captionOrigins: captionOrigins(source, value.caption, placeOf),
             },
           ]

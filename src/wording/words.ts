@@ -72,6 +72,11 @@ export function createWords(
   const share = (value: number, decimals = 0) => formatShare(value, decimals, locale);
   const string = (key: string, values: Readonly<Record<string, string>> = {}) =>
     fill(strings, key, values);
+  const plural: Words["plural"] = (key, count, values = {}) =>
+    string(`${key}.${locale.isSingular(count) ? "one" : "other"}`, {
+      count: number(count, 0),
+      ...values,
+    });
   const place = (segment: SegmentId, form: "name" | "in") =>
     string(`segments.${segmentKey(segment, territory)}.${form}`);
   return {
@@ -79,11 +84,7 @@ export function createWords(
     localeTag: localeTags[language],
     string,
     label: (labels) => typeset(labels[language], language, ""),
-    plural: (key, count, values = {}) =>
-      string(`${key}.${locale.isSingular(count) ? "one" : "other"}`, {
-        count: number(count, 0),
-        ...values,
-      }),
+    plural,
     number,
     share,
     date: (iso) => formatDate(iso, locale),
@@ -101,7 +102,7 @@ export function createWords(
       text:
         fact.count === null
           ? hiddenSign
-          : string("text.portion", { count: number(fact.count, 0), base: number(fact.base, 0) }),
+          : plural("text.portion", fact.count, { base: number(fact.base, 0) }),
       facts: [fact.id],
       kind: "count",
     }),

@@ -248,6 +248,8 @@ export function specification(
     questions: [],
     cut: null,
     sort: "value",
+    segment: null,
+    title: { fr: "", nl: "", en: "" },
     caption: { fr: "", nl: "", en: "" },
     captionOrigins: { fr: origin, nl: origin, en: origin },
     ...more,

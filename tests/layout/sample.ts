@@ -83,6 +83,8 @@ export function chart(id: string, widthPt: number, heightPt: number): Chart {
       questions: [],
       cut: null,
       sort: "value",
+      segment: null,
+      title: { fr: "", nl: "", en: "" },
       caption: { fr: "", nl: "", en: "" },
       captionOrigins: {
         fr: { line: 1, column: 1, text: "" },
@@ -110,6 +112,7 @@ export function figure(number: number, heightPt: number): Figure {
     id: `figure-${number}`,
     number,
     label: `Figure ${number}`,
+    title: [run("Avancement")],
     caption: [run("Les communes rurales avancent moins vite que les autres")],
     chart: chart(`chart-${number}`, 361.28, heightPt),
     notes: [
@@ -144,7 +147,9 @@ export function table(number: number, rowCount: number): Block {
     id: `table-${number}`,
     number,
     label: `Tableau ${number}`,
+    title: [run("Échantillon")],
     caption: [run("Échantillon et population par province")],
+    isWide: false,
     table: data,
     notes: [[run("† Moins de trente réponses.")]],
     continued: "suite",

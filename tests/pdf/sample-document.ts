@@ -76,6 +76,8 @@ export function chartThatPaints(paint: (canvas: Canvas) => void): Chart {
       questions: ["progress"],
       cut: null,
       sort: "value",
+      segment: null,
+      title: { fr: "", nl: "", en: "" },
       caption: { fr: "", nl: "", en: "" },
     },
     widthPt: 200,

@@ -8,6 +8,7 @@ import { segmentOf } from "./figure-helpers.ts";
 import { findFact } from "./find-fact.ts";
 import type { Helpers, Values } from "./helper.ts";
 import { labelOf } from "./name-helpers.ts";
+import { sayShare } from "./say-share.ts";
 import { fail, markPrinted, type Scene } from "./scene.ts";
 
 /** Something that can be put in order by a fact. */
@@ -117,7 +118,7 @@ function firstPlaces(
   return taken;
 }
 
-/** "‘Energy optimisation’ and ‘Mobility’ (47% each)". */
+/** "‘Energy optimisation’ and ‘Mobility’ (47% each)", or "(3 of 7 municipalities each)". */
 function printPlace(place: readonly Candidate[], scene: Scene): string {
   const { words } = scene;
   const labels = place.map(({ name }) =>
@@ -126,7 +127,7 @@ function printPlace(place: readonly Candidate[], scene: Scene): string {
   const printed = place.map(({ fact }) => fact.id);
   const [first] = place;
   if (!first) throw new Error("a place that nobody holds");
-  const value = { ...words.fact(first.fact), facts: printed };
+  const value = { ...sayShare(first.fact, words), facts: printed };
   return words.string(place.length > 1 ? "text.mostNamedShared" : "text.mostNamed", {
     labels: words.list(labels),
     value: markPrinted(value, scene),

@@ -47,7 +47,7 @@ export const nameHelpers: Helpers = {
       const names = municipalitiesIn(language, scene).map(({ names }) =>
         language === "fr" || language === "nl" ? names[language] : names.de,
       );
-      const sorted = names.toSorted((a, b) => (a < b ? -1 : 1));
+      const sorted = names.toSorted((a, b) => (withoutAccents(a) < withoutAccents(b) ? -1 : 1));
       return scene.words.list(sorted.map((name) => inLanguage(escapeMarkdown(name), language)));
     },
   },
@@ -89,6 +89,11 @@ function wordingOf(name: string, { edition, words }: Scene): string {
       ? edition.questionnaire.matrices.get(question.matrix)
       : undefined;
   return words.label((matrix ?? question).labels);
+}
+
+/** Ü stands at U in every list. */
+function withoutAccents(name: string): string {
+  return name.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /** Municipalities of the territory in which a language is official, with or without another. */

@@ -6,12 +6,10 @@ import { figures, segmentOf } from "./figure-helpers.ts";
 import { findFact, findPrintableFact } from "./find-fact.ts";
 import type { Helpers, Values } from "./helper.ts";
 import { findReference, isDiagnostic } from "./knowledge.ts";
+import { sayShare } from "./say-share.ts";
 import { markPrinted, type Scene } from "./scene.ts";
 
 const cuts: readonly Cut[] = ["region", "province", "nature"];
-
-/** A share on fewer answers is said as a count. */
-const fewestForShares = 10;
 
 /** Helpers for texts that are written once and said of every segment. */
 export const segmentHelpers: Helpers = {
@@ -66,13 +64,7 @@ export const segmentHelpers: Helpers = {
     takes: ["reference"],
     options: { in: "segment", "at-least": "number" },
     ...(figures.share?.check ? { check: figures.share.check } : {}),
-    print: (values, scene) => {
-      const fact = shareFact(values, scene);
-      if (fact.base >= fewestForShares || isHidden(fact)) {
-        return markPrinted(scene.words.fact(fact), scene);
-      }
-      return markPrinted(scene.words.portion(fact), scene);
-    },
+    print: (values, scene) => markPrinted(sayShare(shareFact(values, scene), scene.words), scene),
   },
 };
 
