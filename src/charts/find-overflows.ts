@@ -38,9 +38,10 @@ export function findOverflows(
       say: (context) => labelWiderThanColumn({ chart, word }, within(context)),
     };
   });
-  const told = new Set(drawing.tooWide.map(letters));
-  const beyond = texts
-    .filter(({ text, box }) => !told.has(letters(text)) && isBeyond(box, drawing))
+  // A label that is too wide pushes others over the edge: once it fits, they do.
+  if (labels.length > 0) return labels;
+  return texts
+    .filter(({ box }) => isBeyond(box, drawing))
     .map(
       ({ text, box }): ChartOverflow => ({
         cause: `edge ${letters(text)}`,
@@ -49,7 +50,6 @@ export function findOverflows(
           textBeyondChart({ chart, text: text.replaceAll("\n", " ") }, within(context)),
       }),
     );
-  return [...labels, ...beyond];
 }
 
 function drawnTexts(scene: SceneMark): readonly DrawnText[] {

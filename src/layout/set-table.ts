@@ -40,8 +40,8 @@ export function setTable(
   const head = setHeadRow(headings, measure, context);
   const rows = block.table.rows.map((row) => setBodyRow(row, measure, context));
   const carried = carriedHead(block, setRepeatedHead(headings, measure, context), measure, context);
-  const top = topUnit(block, caption, head, measure, context);
   const body = rows.map((row, index) => rowUnit(block, row, index, carried, measure, context));
+  const top = topUnit(block, caption, head, stack(body).heightPt, measure, context);
   const notes = block.notes.map((runs) =>
     flowingText(runs, context.styles.note, mainColumn(context), context),
   );
@@ -96,14 +96,16 @@ function topUnit(
   block: TableBlock,
   caption: ReturnType<typeof setCaption>,
   head: SetRow,
+  rowsPt: number,
   measure: TableMeasure,
   context: LayoutContext,
 ): Unit {
   const { grid } = context;
   const headTopPt = caption.heightPt + captionToHeadPt;
+  const ownPt = headTopPt + head.heightPt + 2 * paddingPt(block);
   return unit({
     name: block.label,
-    heightPt: headTopPt + head.heightPt + 2 * paddingPt(block),
+    heightPt: ownPt,
     keepsWithNext: true,
     isOnGrid: true,
     noteIds: caption.noteIds,
@@ -113,7 +115,8 @@ function topUnit(
       placeText(draft, caption.text, grid.mainXPt, topPt, block.id);
       placeHead(draft, head, topPt + headTopPt, block, measure, context);
       const { lack, xPt, widthPt } = measure;
-      const heightPt = headTopPt + head.heightPt + 2 * cellPaddingPt;
+      // All of the table, at most to the page's foot.
+      const heightPt = Math.min(ownPt + rowsPt, Math.max(ownPt, grid.bottomPt - topPt));
       if (lack) draft.overflows.push(tooWide(block, lack, { xPt, yPt: topPt, widthPt, heightPt }));
     },
   });

@@ -27,6 +27,8 @@ export interface CheckedArea {
 export interface Findings {
   readonly counts: Readonly<Record<string, unknown>>;
   readonly summary: string;
+  /** Why not all of it was looked at, where that is no fault. */
+  readonly since?: string;
   readonly isWhole: boolean;
 }
 
@@ -60,7 +62,8 @@ export function summariseAreas(
     const errors = count(name, "error");
     const warnings = count(name, "warning");
     const isWhole = found?.isWhole ?? false;
-    const faulty = areaNames.slice(0, index).filter((before) => count(before, "error") > 0);
+    const before = areaNames.slice(0, index).filter((earlier) => count(earlier, "error") > 0);
+    const inTheWay = before.find((earlier) => isInTheWay(earlier, findings[earlier]));
     return {
       name,
       state: stateOf(errors, warnings, isWhole),
@@ -68,7 +71,7 @@ export function summariseAreas(
       warnings,
       counts: found?.counts ?? null,
       summary: found?.summary ?? "",
-      since: isWhole || (errors > 0 && faulty.length === 0) ? null : reasonOf(faulty),
+      since: isWhole || (errors > 0 && !inTheWay) ? null : reasonOf(inTheWay, found),
     };
   });
 }
@@ -79,15 +82,14 @@ function stateOf(errors: number, warnings: number, isWhole: boolean): CheckedAre
   return warnings > 0 ? "warnings" : "ok";
 }
 
-const haveErrors: Readonly<Record<AreaName, string>> = {
-  data: "the data have errors",
-  texts: "the texts have errors",
-  languages: "the languages differ",
-  layout: "pages have errors",
-};
+/** A published figure that doesn't come out stops nothing, nor do languages that differ. */
+function isInTheWay(area: AreaName, found: Findings | undefined): boolean {
+  return area === "texts" || (area === "data" && !found?.isWhole);
+}
 
-function reasonOf([first]: readonly AreaName[]): string {
-  return first === undefined ? "there is nothing to compare" : haveErrors[first];
+function reasonOf(inTheWay: AreaName | undefined, found: Findings | undefined): string {
+  if (inTheWay) return `the ${inTheWay} have errors`;
+  return found?.since ?? "the command asks for what isn't there";
 }
 
 /** The areas that were asked for, and what stands in the way of those that could not be looked at. */

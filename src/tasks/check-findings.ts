@@ -45,16 +45,16 @@ export function findInLanguages(compared: Compared): Findings {
   const differences = compared.diagnostics.length;
   const counts = { languages: languages.length, sections, ofSections, charts, tables, differences };
   if (languages.length < 2) {
-    return { counts, summary: `${listOf(languages)} alone`, isWhole: false };
+    return { counts, summary: "", since: "there is one language only", isWhole: false };
   }
   const isWhole = sections === ofSections;
-  const what = [
-    isWhole ? formatCount(sections, "section") : `${sections} of ${ofSections} sections`,
-    formatCount(charts, "chart"),
-    formatCount(tables, "table"),
-  ];
-  const how = differences === 0 ? "the same" : formatCount(differences, "difference");
-  return { counts, summary: `${listOf(what)}, ${how} in ${listOf(languages)}`, isWhole };
+  const all = isWhole ? formatCount(sections, "section") : `${sections} of ${ofSections} sections`;
+  const what = [all, formatCount(charts, "chart"), formatCount(tables, "table")];
+  const summary =
+    differences === 0
+      ? `${listOf(what)}, the same in ${listOf(languages)}`
+      : `${formatCount(differences, "difference")} between ${listOf(languages)} in ${all}`;
+  return { counts, summary, isWhole };
 }
 
 /** The pages of each language, and how much doesn't fit on them. */
