@@ -12,14 +12,15 @@ export interface ChartSpecification {
   readonly form: ChartForm;
   /** One question, or several that share a scale (rows of a matrix). */
   readonly questions: readonly string[];
-  readonly cut: Cut | null;
+  /** As written; those that the edition's territory doesn't have fall away where a chart is drawn. */
+  readonly cuts: readonly Cut[];
+  /** The one part of the territory that it is drawn for; null for all of it. A text asks for it, a file never. */
+  readonly segment: SegmentId | null;
   readonly sort: "value" | "questionnaire";
+  /** Whether answers stand from the last to the first, where the first is the one in favour. */
+  readonly isReversed?: boolean;
   /** Only these choices, where given. */
   readonly choices?: readonly string[];
-  /** For the cover: on a dark ground, without words. */
-  readonly variant?: "cover";
-  /** The one segment that it is drawn for, where a text asks for it so; null for the whole territory. */
-  readonly segment: SegmentId | null;
   /** The short subject, without figures, as lists of figures name it; the caption where none is given. */
   readonly title: PerLanguage<string>;
   /** What to see in it, as a template with the same helpers as the texts. */
@@ -38,15 +39,25 @@ export interface CaptionOrigin {
 
 export const chartForms = [
   "sorted-bars",
+  "small-multiples",
   "grouped-bars",
+  "stacked-bars",
+  "diverging-bars",
+  "ranking",
+  "dumbbell",
   "dots-with-intervals",
   "distribution",
+  "quartiles",
   "dot-map",
+  "province-map",
 ] as const;
 /**
- * sorted-bars: shares of one question; grouped-bars: the same by region or nature; dots-with-intervals: means by
- * segment; distribution: how many gave each score; dot-map: the register's municipalities, shaded by their
- * province's response rate.
+ * sorted-bars: shares of one question; small-multiples: the same in one panel a segment; grouped-bars: under each
+ * choice one bar a segment; stacked-bars: the parts of a whole, one bar a segment or a question; diverging-bars: the
+ * same for answers from "against" to "for"; ranking: shares put first and among the first; dumbbell: under each choice
+ * or score one dot a segment; dots-with-intervals: means by segment; distribution: how many gave each score;
+ * quartiles: the middle half of amounts; dot-map: the register's municipalities, shaded by their province's response
+ * rate, without words; province-map: provinces shaded by their response rate, a mean or the share of one choice.
  */
 export type ChartForm = (typeof chartForms)[number];
 
@@ -67,6 +78,8 @@ export interface Chart {
   readonly printed: readonly Printed[];
   /** n per segment: "n = 123", or "Flandre n = 58, …". */
   readonly bases: readonly Printed[];
+  /** What has to be known to read it, in sentences for its notes. */
+  readonly remarks: readonly string[];
   /** Whether a † stands in it. */
   readonly hasSmallBase: boolean;
   /** Whether a ":" stands in it. */

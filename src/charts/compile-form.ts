@@ -3,17 +3,31 @@ import { compile } from "vega-lite";
 import { type ChartForm, chartForms } from "./chart.ts";
 import type { Form } from "./form.ts";
 import { distribution } from "./forms/distribution.ts";
+import { divergingBars } from "./forms/diverging-bars.ts";
 import { dotMap } from "./forms/dot-map.ts";
 import { dotsWithIntervals } from "./forms/dots-with-intervals.ts";
+import { dumbbell } from "./forms/dumbbell.ts";
 import { groupedBars } from "./forms/grouped-bars.ts";
+import { provinceMap } from "./forms/province-map.ts";
+import { quartiles } from "./forms/quartiles.ts";
+import { ranking } from "./forms/ranking.ts";
+import { smallMultiples } from "./forms/small-multiples.ts";
 import { sortedBars } from "./forms/sorted-bars.ts";
+import { stackedBars } from "./forms/stacked-bars.ts";
 
 export const forms: Readonly<Record<ChartForm, Form>> = {
   "sorted-bars": sortedBars,
+  "small-multiples": smallMultiples,
   "grouped-bars": groupedBars,
+  "stacked-bars": stackedBars,
+  "diverging-bars": divergingBars,
+  ranking,
+  dumbbell,
   "dots-with-intervals": dotsWithIntervals,
   distribution,
+  quartiles,
   "dot-map": dotMap,
+  "province-map": provinceMap,
 };
 
 /** A form after Vega-Lite and Vega's parser: data and signals are still open. */
@@ -23,18 +37,20 @@ export interface CompiledForm {
   readonly warnings: readonly string[];
 }
 
-const compiled = new Map<string, CompiledForm>();
+/** By family; forms that are composed alike share a result. */
+const compiled = new Map<string, Map<Form["compose"], CompiledForm>>();
 
 /** Compiles a form once for a family of type; every chart and language of a build uses the same result. */
 export function compileForm(form: ChartForm, family: string): CompiledForm {
-  // Bars alone and bars in panels are composed of the same layers.
-  const key = `${form === "grouped-bars" ? "sorted-bars" : form}\n${family}`;
-  const known = compiled.get(key);
+  const { compose } = forms[form];
+  const ofFamily = compiled.get(family) ?? new Map<Form["compose"], CompiledForm>();
+  compiled.set(family, ofFamily);
+  const known = ofFamily.get(compose);
   if (known) return known;
   const logger = openLogger();
-  const { spec } = compile(forms[form].compose(family), { logger });
+  const { spec } = compile(compose(family), { logger });
   const made = { runtime: vega.parse(spec), warnings: logger.messages };
-  compiled.set(key, made);
+  ofFamily.set(compose, made);
   return made;
 }
 

@@ -2,21 +2,52 @@ import type { Question } from "../edition/questionnaire.ts";
 import type { Statistic } from "../facts/fact.ts";
 import type { Cut } from "../facts/segment.ts";
 import type { ChartForm } from "./chart.ts";
+import { checkForm } from "./check-form.ts";
 
-/** The form that a question is drawn in where its specification names none; undefined where none fits. */
-export function defaultForm(question: Question, cut: Cut | null): ChartForm | undefined {
-  switch (question.kind) {
+/** Best first: the first that can show the questions is taken. */
+const wishes = {
+  choices: ["sorted-bars"],
+  "choices by segment": ["stacked-bars", "small-multiples"],
+  "choices of a matrix": ["stacked-bars"],
+  scale: ["diverging-bars", "stacked-bars", "sorted-bars", "small-multiples"],
+  "several choices": ["sorted-bars", "small-multiples"],
+  rank: ["ranking", "small-multiples"],
+  score: ["distribution", "dots-with-intervals"],
+  scores: ["dots-with-intervals"],
+  amount: ["quartiles"],
+  text: [],
+} as const satisfies Readonly<Record<string, readonly ChartForm[]>>;
+
+/**
+ * The form that a question, or the rows of a matrix, are drawn in where their specification names none; undefined
+ * where none fits. Free text is never printed.
+ */
+export function defaultForm(
+  questions: readonly Question[],
+  cuts: readonly Cut[],
+): ChartForm | undefined {
+  const wished: readonly ChartForm[] = wishes[subjectOf(questions, cuts)];
+  return wished.find((form) => checkForm({ form, questions, cuts }).length === 0);
+}
+
+function subjectOf(questions: readonly Question[], cuts: readonly Cut[]): keyof typeof wishes {
+  const [question] = questions;
+  switch (question?.kind) {
     case "select-one":
+      if (question.isLikert) return "scale";
+      if (questions.length > 1) return "choices of a matrix";
+      return cuts.length > 0 ? "choices by segment" : "choices";
     case "select-multiple":
+      return "several choices";
     case "rank":
-      return cut ? "grouped-bars" : "sorted-bars";
+      return "rank";
     case "range":
-      return cut ? "dots-with-intervals" : "distribution";
-    // Amounts are told by median and quartiles, in tables; free text is never printed.
+      return questions.length > 1 ? "scores" : "score";
     case "integer":
     case "decimal":
-    case "text":
-      return undefined;
+      return "amount";
+    default:
+      return "text";
   }
 }
 

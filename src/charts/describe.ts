@@ -26,16 +26,18 @@ export function sayFigure(fact: Fact, words: Words): string {
  * @param message A whole sentence, with its full stop.
  * @param details Such as "Wallonie 42 %".
  * @param key The string that leads the details in: "Viennent ensuite {details}."
+ * @param values What that string wants besides.
  */
 export function composeDescription(
   message: string,
   details: readonly string[],
   words: Words,
   key: string,
+  values: Readonly<Record<string, string>> = {},
 ): string {
   for (let count = details.length; count > 0; count -= 1) {
     const list = details.slice(0, count).join(words.string("chart.separator"));
-    const longer = `${message} ${words.string(key, { details: list })}`;
+    const longer = `${message} ${words.string(key, { ...values, details: list })}`;
     if (longer.length <= greatestDescriptionLength) return longer;
   }
   return message;

@@ -1,4 +1,4 @@
-import { nothingToShow, vegaWarning } from "../diagnostics/catalogue/charts.ts";
+import { noMap, nothingToShow, vegaWarning } from "../diagnostics/catalogue/charts.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { HouseStyle } from "../edition/house-style.ts";
@@ -53,6 +53,12 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
   const { specification, words, fonts } = setting;
   const { id, file } = specification;
   const place = { kind: "file", file } as const;
+  if (specification.form === "province-map" && !setting.edition.map) {
+    const hints = [
+      "Put map.topo.json into data/register/, as it comes with the program, or name another file in edition.yaml: map: boundaries.topo.json.",
+    ];
+    return { value: undefined, diagnostics: [noMap({ chart: id }, { place, hints })] };
+  }
   const drawing = forms[specification.form].draw(setting);
   if (!drawing) {
     const hints = [
@@ -84,7 +90,7 @@ function makeChart(
   view: RunView,
   overflows: Chart["overflows"],
 ): Chart {
-  const { widthPt, heightPt, description, table, printed, bases } = drawing;
+  const { widthPt, heightPt, description, table, printed, bases, remarks } = drawing;
   const { hasSmallBase, hasHidden } = drawing;
   return {
     specification,
@@ -96,6 +102,7 @@ function makeChart(
     table,
     printed,
     bases,
+    remarks,
     hasSmallBase,
     hasHidden,
     overflows,

@@ -19,6 +19,11 @@ export function segmentsOf(facts: Facts, cut: Cut): readonly Segment[] {
   return facts.segments.filter((segment) => segment.cut === cut);
 }
 
+/** The cuts of a specification that divide this edition's territory; within one region there is none by region. */
+export function cutsOf(facts: Facts, { cuts }: { readonly cuts: readonly Cut[] }): readonly Cut[] {
+  return cuts.filter((cut) => segmentsOf(facts, cut).length > 0);
+}
+
 /** All that share the greatest value, so that nobody is called the first who isn't alone. */
 export function leaders<Row extends { readonly fact: Fact }>(rows: readonly Row[]): readonly Row[] {
   const greatest = Math.max(...rows.map(({ fact }) => fact.value ?? -Infinity));

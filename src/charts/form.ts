@@ -37,6 +37,8 @@ export interface Drawing {
   readonly table: DataTable;
   readonly printed: readonly Printed[];
   readonly bases: readonly Printed[];
+  /** What has to be known to read it, in sentences for its notes. */
+  readonly remarks: readonly string[];
   readonly hasSmallBase: boolean;
   readonly hasHidden: boolean;
   /** Words that are wider than the place for them. */

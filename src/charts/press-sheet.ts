@@ -10,10 +10,14 @@ export const dagger = "†";
 export interface PressSheet {
   /** "62 %†": the value, marked where its base is small; ":" where it is hidden. */
   readonly value: (fact: Fact) => Printed;
+  /** The same without a mark, where the row's n carries it. */
+  readonly unmarked: (fact: Fact) => Printed;
   /** "3,29 à 4,00"; empty where there is no interval. */
   readonly interval: (fact: Fact) => Printed | "";
   /** "58": how many municipalities the figure rests on. */
   readonly base: (fact: Fact) => Printed;
+  /** "4†": the same, marked where it is small. */
+  readonly markedBase: (fact: Fact) => Printed;
   /** "51": how many of them. */
   readonly count: (fact: Fact) => Printed | "";
   readonly printed: readonly Printed[];
@@ -29,19 +33,27 @@ export function openPressSheet(words: Words): PressSheet {
     printed.push(piece);
     return piece;
   };
+  const mark = (piece: Printed, fact: Fact): Printed => {
+    if (isHidden(fact) || !fact.flags.includes("smallBase")) return piece;
+    hasSmallBase = true;
+    return { ...piece, text: piece.text + dagger };
+  };
+  const print = (fact: Fact): Printed => {
+    if (isHidden(fact)) hasHidden = true;
+    return words.fact(fact);
+  };
+  const baseOf = (fact: Fact): Printed => ({
+    text: words.number(fact.base, 0),
+    facts: [fact.id],
+    kind: "base",
+  });
   return {
-    value: (fact) => {
-      const piece = words.fact(fact);
-      if (isHidden(fact)) hasHidden = true;
-      else if (fact.flags.includes("smallBase")) {
-        hasSmallBase = true;
-        return keep({ ...piece, text: piece.text + dagger });
-      }
-      return keep(piece);
-    },
+    value: (fact) => keep(mark(print(fact), fact)),
+    unmarked: (fact) => keep(print(fact)),
     interval: (fact) =>
       fact.lower === null || fact.upper === null ? "" : keep(words.interval(fact)),
-    base: (fact) => keep({ text: words.number(fact.base, 0), facts: [fact.id], kind: "base" }),
+    base: (fact) => keep(baseOf(fact)),
+    markedBase: (fact) => keep(mark(baseOf(fact), fact)),
     count: (fact) =>
       fact.count === null
         ? ""

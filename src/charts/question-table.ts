@@ -1,8 +1,9 @@
 import { choiceNames } from "../edition/choice-names.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Question } from "../edition/questionnaire.ts";
+import { natures } from "../edition/register.ts";
 import type { Fact, Facts, Statistic } from "../facts/fact.ts";
-import type { Segment } from "../facts/segment.ts";
+import type { Segment, SegmentId } from "../facts/segment.ts";
 import type { Words } from "../wording/words.ts";
 import type { DataRow, DataTable } from "./chart.ts";
 import { findFact } from "./find-facts.ts";
@@ -45,7 +46,7 @@ export function buildQuestionTable(request: QuestionTableRequest): DataTable {
   const sheet = openPressSheet(words);
   const isScores = group.isMatrix && group.questions.every(({ kind }) => kind === "range");
   const rows = isScores
-    ? group.questions.flatMap((question) => scoreRows(question, request, sheet))
+    ? scoreRows(group.questions, request, sheet)
     : group.questions.flatMap((question) => [
         ...(group.isMatrix ? [heading(words.label(question.labels))] : []),
         ...questionRows(question, request, sheet),
@@ -54,12 +55,18 @@ export function buildQuestionTable(request: QuestionTableRequest): DataTable {
     columns: [
       { heading: words.string(isScores ? "table.question" : "table.answer"), align: "left" },
       ...segments.map(({ id }) => ({
-        heading: segmentLabel(id, words),
+        heading: columnHeading(id, words),
         align: "right" as const,
       })),
     ],
     rows,
   };
+}
+
+/** Natures have short names over a column. */
+function columnHeading(segment: SegmentId, words: Words): string {
+  const nature = natures.find((name) => segment === `nature:${name}`);
+  return nature ? words.string(`columns.${nature}`) : segmentLabel(segment, words);
 }
 
 function questionRows(
@@ -116,17 +123,26 @@ function centreRows(
   );
 }
 
-/** The rows of a matrix of scores: each one's mean, and its n where it isn't that of the row before. */
+/** The means of a matrix of scores; n closes all rows where it is the same for all, else each. */
 function scoreRows(
-  question: Question,
+  questions: readonly Question[],
   request: QuestionTableRequest,
   sheet: PressSheet,
 ): readonly DataRow[] {
-  const label = request.words.label(question.labels);
-  return [
-    ...factRow(label, question, null, "mean", request, sheet),
-    ...baseRow(question, request, sheet),
-  ];
+  const bases = questions.map((question) =>
+    baseRow(question, request, openPressSheet(request.words)),
+  );
+  const isCommon = new Set(bases.map((rows) => JSON.stringify(textsOf(rows)))).size === 1;
+  return questions.flatMap((question, index) => [
+    ...factRow(request.words.label(question.labels), question, null, "mean", request, sheet),
+    ...(isCommon && index < questions.length - 1 ? [] : baseRow(question, request, sheet)),
+  ]);
+}
+
+function textsOf(rows: readonly DataRow[]): readonly string[] {
+  return rows.flatMap((row) =>
+    row.cells.map((cell) => (typeof cell === "string" ? cell : cell.text)),
+  );
 }
 
 function rankRows(

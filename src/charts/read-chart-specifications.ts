@@ -6,19 +6,22 @@ import { type CheckedYaml, parseCheckedYaml, type SourceFile } from "../edition/
 import { choiceNames } from "../edition/choice-names.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Question, Questionnaire } from "../edition/questionnaire.ts";
+import type { Cut } from "../facts/segment.ts";
 import { captionOrigins, captionSchema, readCaptionIssues } from "./caption-schema.ts";
-import { type ChartForm, type ChartSpecification, chartForms } from "./chart.ts";
+import { type ChartSpecification, chartForms } from "./chart.ts";
 import { checkForm } from "./check-form.ts";
 import { defaultForm } from "./default-form.ts";
 
+const cutName = z.enum(["region", "province", "nature"]);
 const schema = z.strictObject({
   form: z.enum(chartForms).optional(),
   /** Names of questions, or of a matrix for all its rows. */
   questions: z.array(z.string()).optional(),
-  cut: z.enum(["region", "province", "nature"]).optional(),
+  /** One, or several in the order in which they are shown. */
+  cut: z.union([cutName, z.array(cutName).min(1)]).optional(),
   sort: z.enum(["value", "questionnaire"]).optional(),
+  reverse: z.boolean().optional(),
   choices: z.array(z.string()).min(1).optional(),
-  variant: z.enum(["cover"]).optional(),
   title: captionSchema.optional(),
   caption: captionSchema,
 });
@@ -58,7 +61,8 @@ function readSpecification(
   if (!written) return { value: undefined, diagnostics: readCaptionIssues(checked.diagnostics) };
   const { questions, diagnostics } = findQuestions(id, written, checked, questionnaire);
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  const form = written.form ?? formOf(questions, written);
+  const cuts = cutsOf(written);
+  const form = written.form ?? defaultForm(questions, cuts);
   if (!form) {
     const reason = "is missing, and no question tells it";
     return {
@@ -68,7 +72,13 @@ function readSpecification(
   }
   const problems = [
     ...checkChoices(written, checked, questions),
-    ...checkForm({ form, questions, cut: written.cut ?? null }).map((reason) =>
+    ...checkForm({
+      form,
+      questions,
+      cuts,
+      choices: written.choices,
+      isReversed: written.reverse,
+    }).map((reason) =>
       catalogue.formDoesNotFit({ form, reason }, { place: checked.placeOf(["form"]) }),
     ),
   ];
@@ -79,11 +89,11 @@ function readSpecification(
       file: source.file,
       form,
       questions: questions.map(({ name }) => name),
-      cut: written.cut ?? null,
-      sort: written.sort ?? "value",
-      ...(written.choices ? { choices: written.choices } : {}),
-      ...(written.variant ? { variant: written.variant } : {}),
+      cuts,
       segment: null,
+      sort: written.sort ?? "value",
+      ...(written.reverse ? { isReversed: true } : {}),
+      ...(written.choices ? { choices: written.choices } : {}),
       title: written.title ?? written.caption,
       caption: written.caption,
       captionOrigins: captionOrigins(source, written.caption, checked.placeOf),
@@ -92,8 +102,8 @@ function readSpecification(
   };
 }
 
-function formOf([first]: readonly Question[], { cut }: Written): ChartForm | undefined {
-  return first ? defaultForm(first, cut ?? null) : undefined;
+function cutsOf({ cut = [] }: Written): readonly Cut[] {
+  return typeof cut === "string" ? [cut] : [...new Set(cut)];
 }
 
 function findQuestions(

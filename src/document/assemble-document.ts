@@ -229,7 +229,7 @@ function placeTable(id: string, assembly: Assembly): Block {
       table: source.table,
       title: parseLine(source.title, assembly),
       caption: parseLine(source.caption, assembly),
-      isWide: false,
+      isSmall: false,
     },
     assembly,
   );
@@ -241,11 +241,11 @@ function placeQuestionTable(
 ): Block {
   const text = by === undefined ? wording : `${wording} – ${by}`;
   const caption: readonly Run[] = [{ text, style: "plain" }];
-  return numberTable({ id, table, title: caption, caption, isWide: true }, assembly);
+  return numberTable({ id, table, title: caption, caption, isSmall: true }, assembly);
 }
 
 function numberTable(
-  table: Pick<TableBlock, "id" | "table" | "title" | "caption" | "isWide">,
+  table: Pick<TableBlock, "id" | "table" | "title" | "caption" | "isSmall">,
   assembly: Assembly,
 ): Block {
   const { words, notes } = assembly.request;
@@ -257,7 +257,7 @@ function numberTable(
     ...table,
     number: assembly.tableCount,
     label: words.string("document.tableLabel", { number }),
-    notes: tableNotes(table.table, notes, words, { hasSource: !table.isWide }),
+    notes: tableNotes(table.table, notes, words, { hasSource: !table.isSmall }),
     continued: words.string("document.continued"),
   };
 }

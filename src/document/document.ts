@@ -152,8 +152,8 @@ export interface TableBlock {
   /** Which columns head their row: always the first. */
   readonly table: DataTable;
   readonly notes: readonly (readonly Run[])[];
-  /** Over both columns, its label and caption above it, in small type: a table of an annex. */
-  readonly isWide: boolean;
+  /** In small type and close rows: a table of an annex. */
+  readonly isSmall: boolean;
   /** "suite", "vervolg", "continued". */
   readonly continued: string;
 }

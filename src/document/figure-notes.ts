@@ -19,7 +19,10 @@ export interface FigureSource {
   readonly dataTable?: string;
 }
 
-/** The notes under a chart: the question's wording, n, source and table in one line, the marks that stand in it. */
+/**
+ * The notes under a chart: the question's wording, n, source and table in one line, what has to be known to read it,
+ * the marks that stand in it.
+ */
 export function figureNotes(
   { chart, question, dataTable }: FigureSource,
   settings: NoteSettings,
@@ -34,6 +37,7 @@ export function figureNotes(
   return [
     ...(question === "" ? [] : [[plain(words.string("document.question", { question }))]]),
     bases.length === 0 ? [source, ...data] : [...bases, plain(" · "), source, ...data],
+    ...chart.remarks.map((remark) => [plain(remark)]),
     ...markNotes(chart.hasSmallBase, chart.hasHidden, settings, words),
   ];
 }

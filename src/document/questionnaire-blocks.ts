@@ -70,7 +70,7 @@ function questionBlock(
     role: "small",
     runs: [
       { text: number, style: "strong", printed: { text: number, facts: [], kind: "number" } },
-      { text: `\u2002${wording}`, style: "strong" },
+      { text: `\u00a0\u00a0${wording}`, style: "strong" },
       ...said.map((text) => plain(`\n${text}`)),
       ...(condition
         ? [

@@ -17,6 +17,8 @@ export interface HouseStyle {
     readonly accent: string;
     readonly regions: Readonly<Record<"flanders" | "wallonia" | "brussels", string>>;
     readonly natures: Readonly<Record<"rural" | "urban", string>>;
+    /** Five steps for the parts of a whole, from dark to pale. */
+    readonly stack: readonly string[];
     /** Five steps from "against" to "for". */
     readonly likert: readonly string[];
   };
@@ -59,7 +61,7 @@ export const typeRoles = [
   "note",
   "caption",
   "table",
-  "wideTable",
+  "smallTable",
   "heading1",
   "heading2",
   "heading3",

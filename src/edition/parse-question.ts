@@ -71,9 +71,9 @@ const noChoices: readonly Choice[] = [];
 
 /** The parts of a question that depend on its type. */
 export type AnswerShape = Pick<Question, "choices" | "hasOther" | "isRequired"> &
-  Pick<Partial<Question>, "scale" | "maximumRank" | "unit">;
+  Pick<Partial<Question>, "scale" | "maximumRank" | "unit" | "isLikert">;
 
-/** Reads choices, scale, number of ranks and unit of a question. */
+/** Reads choices, scale, number of ranks, unit and appearance of a question. */
 export function parseAnswerShape(
   row: FormRow,
   name: string,
@@ -85,6 +85,8 @@ export function parseAnswerShape(
   const maximumRank = readMaximumRank(row, type.question, choices.value?.length ?? 0);
   const required = readRequired(row);
   const unit = row.text("unit");
+  const appearances = row.text("appearance").split(/\s+/);
+  const isLikert = type.question === "select-one" && appearances.includes("likert");
   return {
     shape: {
       choices: choices.value ?? noChoices,
@@ -93,6 +95,7 @@ export function parseAnswerShape(
       ...(scale.value ? { scale: scale.value } : {}),
       ...(maximumRank.value === undefined ? {} : { maximumRank: maximumRank.value }),
       ...(unit === "" ? {} : { unit }),
+      ...(isLikert ? { isLikert } : {}),
     },
     diagnostics: [choices, scale, maximumRank, required].flatMap(({ diagnostics }) => diagnostics),
   };

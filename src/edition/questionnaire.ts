@@ -50,6 +50,8 @@ export interface Question {
   readonly choices: readonly Choice[];
   /** Whether respondents could write an answer of their own ("or_other"). */
   readonly hasOther: boolean;
+  /** Whether the choices run from "against" to "for" (appearance "likert"); for kind select-one. */
+  readonly isLikert?: boolean;
   /** The platform's code of the column: "Q03", or for a row of a matrix "Q04[SQ001]". */
   readonly code: string;
   /** Name of its matrix, where it is a row of one. */

@@ -26,6 +26,7 @@ const houseStyle = z.strictObject({
     accent: colour,
     regions: z.strictObject({ flanders: colour, wallonia: colour, brussels: colour }),
     natures: z.strictObject({ rural: colour, urban: colour }),
+    stack: z.array(colour).length(5, { error: "parts of a whole have five colours" }),
     likert: z.array(colour).length(5, { error: "the scale has five colours" }),
   }),
   fonts: z.strictObject({
@@ -53,7 +54,7 @@ const houseStyle = z.strictObject({
     note: typeRole,
     caption: typeRole,
     table: typeRole,
-    wideTable: typeRole,
+    smallTable: typeRole,
     heading1: typeRole,
     heading2: typeRole,
     heading3: typeRole,

@@ -34,16 +34,16 @@ export function cellText(cell: DataRow["cells"][number]): string {
   return typeof cell === "string" ? cell : cell.text;
 }
 
-/** How the cells of a table are set: small in one over both columns. */
+/** How the cells of a table are set: small in an annex. */
 export interface TableStyles {
   readonly cell: TextStyle;
   readonly head: TextStyle;
   readonly group: TextStyle;
 }
 
-export function tableStyles({ isWide }: TableBlock, { styles }: LayoutContext): TableStyles {
-  return isWide
-    ? { cell: styles.wideTableCell, head: styles.wideTableHead, group: styles.wideTableGroup }
+export function tableStyles({ isSmall }: TableBlock, { styles }: LayoutContext): TableStyles {
+  return isSmall
+    ? { cell: styles.smallTableCell, head: styles.smallTableHead, group: styles.smallTableGroup }
     : { cell: styles.tableCell, head: styles.tableHead, group: styles.tableGroup };
 }
 
@@ -67,7 +67,7 @@ export function measureTable(block: TableBlock, context: LayoutContext): TableMe
       sum + (isText ? naturalPt : Math.max(naturalPt, comfortableFigureColumnPt)),
     columnGapPt * (needs.length - 1),
   );
-  const isNarrow = !block.isWide && comfortable <= grid.mainWidthPt;
+  const isNarrow = comfortable <= grid.mainWidthPt;
   const xPt = isNarrow ? grid.mainXPt : grid.marginXPt;
   const widthPt = isNarrow ? grid.mainWidthPt : grid.fullWidthPt;
   const roomPt = widthPt - columnGapPt * (needs.length - 1);

@@ -47,8 +47,8 @@ export function setFigure(figure: Figure, setting: BlockSetting, context: Layout
   const one = unit({
     name: figure.label,
     heightPt: ruleToTextPt + arrangement.heightPt,
-    spaceBeforePt: grid.baselinePt * 1.5,
-    spaceAfterPt: grid.baselinePt * 1.5,
+    spaceBeforePt: grid.baselinePt,
+    spaceAfterPt: grid.baselinePt,
     isOnGrid: true,
     floats: setting.mayFloat,
     destinations: [figure.id],

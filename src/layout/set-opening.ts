@@ -10,11 +10,11 @@ import { unit } from "./unit.ts";
 
 const barWidthPt = 40;
 const barHeightPt = 3;
-const barToTitlePt = 16;
+const barToTitlePt = 14;
 /** Inside the band of a chapter's opener. */
-const bandTopPt = 14;
-const titleToLeadPt = 12;
-const bandFootPt = 24;
+const bandTopPt = 0;
+const titleToLeadPt = 10;
+const bandFootPt = 20;
 /** White above the bar, in lines of the grid. */
 const dropLines: Readonly<Record<Section["kind"], number>> = {
   cover: 0,

@@ -16,15 +16,17 @@ import { tableStructure } from "./table-structure.ts";
 import { type Carried, neverBreak, type Unit, unit, withSpace } from "./unit.ts";
 
 const cellPaddingPt = 3;
-const wideCellPaddingPt = 1.3;
+const smallCellPaddingPt = 0.7;
 const groupSpacePt = 5;
-const captionToHeadPt = 6;
+const captionToHeadPt = { plain: 6, small: 3 } as const;
 const headRulePt = 1;
-/** A table up to this share of the page is small: in a chapter it stays whole and may move like a figure. */
-const smallTableShare = 0.42;
+/** A table up to this share of the page is short: in a chapter it stays whole and may move like a figure. */
+const shortTableShare = 0.42;
 const partingCost = 60;
-/** Tables that follow each other keep their order; a small one is parted rather than leave a third of a page white. */
-const partingSmallCost = 130;
+/** Tables that follow each other keep their order; a short one is parted rather than leave a third of a page white. */
+const partingShortCost = 130;
+/** Of an annex nobody reads a page from top to bottom. */
+const partingInAnnexCost = 25;
 const leastRowsBesideBreak = 2;
 
 /** A table over both columns: caption and head, then rows; a page on which it goes on repeats the head. */
@@ -51,15 +53,12 @@ export function setTable(
       ...one,
       isOnGrid: false,
       breakCost: neverBreak,
-      spaceBeforePt: index === 0 ? 5 : 0,
+      spaceBeforePt: index === 0 ? (block.isSmall ? 2 : 5) : 0,
     }));
-  const units = withSpace(
-    [top, ...body, ...noteUnits],
-    grid.baselinePt * 1.5,
-    grid.baselinePt * 1.5,
-  );
+  const aroundPt = grid.baselinePt * (block.isSmall ? 1 : 1.5);
+  const units = withSpace([top, ...body, ...noteUnits], aroundPt, aroundPt);
   return {
-    units: isSmall(units, context) ? keepSmall(units, setting) : units,
+    units: isShort(units, context) ? keepShort(units, setting, block) : units,
     children: [
       tableStructure(block, caption.children, head, rows, ids),
       ...notes.map((note) => element(ids, "P", note.children)),
@@ -67,9 +66,13 @@ export function setTable(
   };
 }
 
+function captionToHead({ isSmall }: TableBlock): number {
+  return isSmall ? captionToHeadPt.small : captionToHeadPt.plain;
+}
+
 /** White above and below a row. */
-function paddingPt({ isWide }: TableBlock): number {
-  return isWide ? wideCellPaddingPt : cellPaddingPt;
+function paddingPt({ isSmall }: TableBlock): number {
+  return isSmall ? smallCellPaddingPt : cellPaddingPt;
 }
 
 function mainColumn({ grid }: LayoutContext) {
@@ -101,7 +104,7 @@ function topUnit(
   context: LayoutContext,
 ): Unit {
   const { grid } = context;
-  const headTopPt = caption.heightPt + captionToHeadPt;
+  const headTopPt = caption.heightPt + captionToHead(block);
   const ownPt = headTopPt + head.heightPt + 2 * paddingPt(block);
   return unit({
     name: block.label,
@@ -164,7 +167,7 @@ function carriedHead(
     grid.fullWidthPt,
     context,
   );
-  const headTopPt = textHeightPt(label) + captionToHeadPt;
+  const headTopPt = textHeightPt(label) + captionToHead(block);
   return {
     heightPt: headTopPt + head.heightPt + 2 * paddingPt(block),
     place: (draft, topPt) => {
@@ -224,16 +227,20 @@ function stack(units: readonly Unit[]): {
   return { topsPt, heightPt };
 }
 
-function isSmall(units: readonly Unit[], context: LayoutContext): boolean {
-  return stack(units).heightPt <= smallTableShare * context.grid.heightPt;
+function isShort(units: readonly Unit[], context: LayoutContext): boolean {
+  return stack(units).heightPt <= shortTableShare * context.grid.heightPt;
 }
 
-function keepSmall(units: readonly Unit[], setting: BlockSetting): readonly Unit[] {
+function keepShort(
+  units: readonly Unit[],
+  setting: BlockSetting,
+  { isSmall }: TableBlock,
+): readonly Unit[] {
   if (setting.mayFloat) return [oneUnit(units)];
   return units.map((one) =>
     one.breakCost === neverBreak || one.breakCost === 0
       ? one
-      : { ...one, breakCost: partingSmallCost },
+      : { ...one, breakCost: isSmall ? partingInAnnexCost : partingShortCost },
   );
 }
 

@@ -119,7 +119,8 @@ function regionName(region: string, { facts, words }: AnnexRequest): string {
 }
 
 function ownTable(chart: Chart, group: QuestionGroup, request: AnnexRequest): QuestionTableSource {
-  const { id, cut } = chart.specification;
+  const { id, cuts } = chart.specification;
+  const [cut] = cuts;
   const by = request.words.string(cut ? `cuts.${cut}.heading` : "table.score");
   return { id: `table-data-${id}`, wording: wordingOf(group, request), by, table: chart.table };
 }

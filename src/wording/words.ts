@@ -45,6 +45,8 @@ export interface Words {
   readonly portion: (fact: Fact) => Printed;
   /** "3,29 à 4,00", tagged. */
   readonly interval: (fact: Fact) => Printed;
+  /** "milliers d’euros" for thousand-euro; a unit without a string of its own is called by its name. */
+  readonly unit: (name: string) => string;
   /** Separators for Vega's number formats. */
   readonly numberSymbols: {
     readonly decimal: string;
@@ -111,6 +113,7 @@ export function createWords(
       facts: [fact.id],
       kind: "interval",
     }),
+    unit: (name) => strings.entries.get(`units.${name}`) ?? name,
     numberSymbols: {
       decimal: locale.decimal,
       thousands: locale.thousands,

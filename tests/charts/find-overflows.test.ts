@@ -28,6 +28,7 @@ const drawing: Drawing = {
   bases: [],
   hasSmallBase: false,
   hasHidden: false,
+  remarks: [],
   tooWide: [],
 };
 

@@ -34,9 +34,9 @@ function chart(id: string, marks: Partial<Chart> = {}): Chart {
       file: `templates/charts/${id}.yaml`,
       form: "sorted-bars",
       questions: ["areas"],
-      cut: null,
-      sort: "value",
+      cuts: [],
       segment: null,
+      sort: "value",
       title: { fr: "", nl: "", en: "" },
       caption: { fr: "", nl: "", en: "" },
     },
@@ -51,6 +51,7 @@ function chart(id: string, marks: Partial<Chart> = {}): Chart {
     },
     printed: [],
     bases: [{ text: "n = 12", facts: ["areas.count"], kind: "base" }],
+    remarks: [],
     hasSmallBase: false,
     hasHidden: false,
     overflows: [],
@@ -290,10 +291,10 @@ describe("assembleDocument", () => {
     );
     expect(printed.filter((line) => /^\d/.test(line))).toHaveLength(22);
     expect(printed).toContain(
-      "8\u2002Bevat uw algemene strategie Smart City-doelstellingen?\nEén antwoord: Ja · In voorbereiding · Nee",
+      "8  Bevat uw algemene strategie Smart City-doelstellingen?\nEén antwoord: Ja · In voorbereiding · Nee",
     );
     expect(printed).toContain(
-      "19\u2002Met welke instrumenten?\nMeerdere antwoorden mogelijk: Dashboard · Jaarverslag · Stuurgroep · Burgerbevraging · Externe evaluatie\nAlleen gevraagd als het antwoord op vraag 7 niet ‘Nee, geen projecten’ is en het antwoord op vraag 18 niet ‘Nee’ is.",
+      "19  Met welke instrumenten?\nMeerdere antwoorden mogelijk: Dashboard · Jaarverslag · Stuurgroep · Burgerbevraging · Externe evaluatie\nAlleen gevraagd als het antwoord op vraag 7 niet ‘Nee, geen projecten’ is en het antwoord op vraag 18 niet ‘Nee’ is.",
     );
   });
 });

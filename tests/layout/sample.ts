@@ -56,6 +56,7 @@ export function wordsOf(language: Language): Words {
     fact: never,
     portion: never,
     interval: never,
+    unit: never,
     numberSymbols: { decimal: language === "en" ? "." : ",", thousands: "\u202F", percent: "%" },
   };
 }
@@ -81,9 +82,9 @@ export function chart(id: string, widthPt: number, heightPt: number): Chart {
       file: `templates/charts/${id}.yaml`,
       form: "sorted-bars",
       questions: [],
-      cut: null,
-      sort: "value",
+      cuts: [],
       segment: null,
+      sort: "value",
       title: { fr: "", nl: "", en: "" },
       caption: { fr: "", nl: "", en: "" },
       captionOrigins: {
@@ -100,6 +101,7 @@ export function chart(id: string, widthPt: number, heightPt: number): Chart {
     table: { columns: [], rows: [] },
     printed: [{ text: "44 %", facts: [`${id}.share`], kind: "fact" }],
     bases: [],
+    remarks: [],
     hasSmallBase: false,
     hasHidden: false,
     overflows: [],
@@ -149,7 +151,7 @@ export function table(number: number, rowCount: number): Block {
     label: `Tableau ${number}`,
     title: [run("Échantillon")],
     caption: [run("Échantillon et population par province")],
-    isWide: false,
+    isSmall: false,
     table: data,
     notes: [[run("† Moins de trente réponses.")]],
     continued: "suite",

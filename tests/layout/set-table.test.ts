@@ -103,7 +103,7 @@ describe("a table", () => {
       label: "Tableau 1",
       title: [run("Échantillon")],
       caption: [run("Échantillon")],
-      isWide: false,
+      isSmall: false,
       continued: "suite",
       notes: [],
       table: {

@@ -157,6 +157,7 @@ function layOut(setting: ChartSetting, sheet: PressSheet, scores: readonly Score
     table,
     printed: sheet.printed,
     bases: base ? [baseNote(setting, base)] : [],
+    remarks: [],
     hasSmallBase: sheet.hasSmallBase,
     hasHidden: sheet.hasHidden,
     tooWide: [],

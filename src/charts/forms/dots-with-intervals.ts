@@ -3,21 +3,15 @@ import { baseNote } from "../base-note.ts";
 import { chooseTicks } from "../choose-ticks.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
-import {
-  colourField,
-  type Layer,
-  layeredForm,
-  type RuleRow,
-  ruleLayer,
-  type TextRow,
-  textLayer,
-  valueScale,
-  valueSignals,
-  yInPoints,
-} from "../layers.ts";
+import { upright } from "../layers.ts";
 import { questionOf } from "../name-choice.ts";
+import { segmentLabel } from "../name-segment.ts";
+import { openScale, type Scale } from "../open-scale.ts";
 import { dagger, openPressSheet, type PressSheet } from "../press-sheet.ts";
-import { lightestVisibleTint } from "../tint.ts";
+import { lightestVisibleTint, mix } from "../tint.ts";
+import { areaOf, composeMarks, type Marks, openMarks, solidBar } from "./compose-marks.ts";
+import { segmentColourOf } from "./one-segment.ts";
+import { placeKey } from "./place-key.ts";
 import {
   collectGroups,
   describeScores,
@@ -27,68 +21,18 @@ import {
 } from "./score-groups.ts";
 
 const columnGapPt = 11;
-
-/** Upright lines over the whole plot: the scale's ticks, and the whole territory's mean. */
-const tickLayer: Layer = {
-  data: { name: "ticks" },
-  mark: { type: "rule", strokeWidth: { expr: "datum.widthPt" } },
-  encoding: {
-    x: { field: "value", type: "quantitative", scale: valueScale },
-    y: { field: "top", type: "quantitative", scale: null },
-    y2: { field: "bottom" },
-    color: colourField,
-  },
-};
-
-const tickLabelLayer: Layer = {
-  data: { name: "tickLabels" },
-  mark: {
-    type: "text",
-    align: "center",
-    baseline: "alphabetic",
-    fontSize: { expr: "datum.sizePt" },
-  },
-  encoding: {
-    x: { field: "value", type: "quantitative" },
-    y: yInPoints,
-    text: { field: "text", type: "nominal" },
-    color: colourField,
-  },
-};
-
-const intervalLayer: Layer = {
-  data: { name: "intervals" },
-  mark: {
-    type: "rule",
-    strokeWidth: { expr: "datum.widthPt" },
-    strokeCap: "round",
-    opacity: { expr: "datum.opacity" },
-  },
-  encoding: {
-    x: { field: "lower", type: "quantitative" },
-    x2: { field: "upper" },
-    y: yInPoints,
-    color: colourField,
-  },
-};
-
-const dotLayer: Layer = {
-  data: { name: "dots" },
-  mark: { type: "point", filled: true, opacity: 1, size: { expr: "datum.area" } },
-  encoding: { x: { field: "value", type: "quantitative" }, y: yInPoints, color: colourField },
-};
+/** Half the height of a tick at the whole territory's mean. */
+const tickPt = 7;
+const intervalPt = 2.2;
+/** How much of its dot's colour an interval keeps. */
+const intervalPart = 0.55;
 
 /**
  * Means of scores with their 95 % intervals on the questionnaire's scale: one row a segment of the cut, or one a
  * question; with several questions and a cut, one group of rows a question.
  */
 export const dotsWithIntervals: Form = {
-  compose: (family) =>
-    layeredForm(
-      [tickLayer, tickLabelLayer, ruleLayer("rules"), intervalLayer, dotLayer, textLayer("labels")],
-      family,
-      valueSignals,
-    ),
+  compose: composeMarks,
   draw: (setting) => {
     const sheet = openPressSheet(setting.words);
     const groups = collectGroups(setting, sheet).filter((group) => group.rows.length > 0);
@@ -100,7 +44,7 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Score
   const { specification, edition, house, fonts, words, widthPt } = setting;
   const { chart, colours } = house;
   const rows = groups.flatMap((group) => group.rows);
-  const scale = questionOf(edition, specification.questions[0]).scale ?? {
+  const limits = questionOf(edition, specification.questions[0]).scale ?? {
     minimum: 0,
     maximum: 10,
   };
@@ -125,17 +69,14 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Score
     widthPt - markWidthPt - semibold.widthPt(printed.text.replace(dagger, ""), chart.valueSizePt);
   const left = baseRight + columnGapPt + chart.dotRadiusPt;
   const right = widthPt - valueWidthPt - columnGapPt;
+  const scale = openScale({ least: limits.minimum, greatest: limits.maximum, left, right });
 
   const leading = leadingPt(chart.labelSizePt);
   const referenceColour = lightestVisibleTint(colours.primary, colours.paper);
-  const headPt = leading + 4;
-  const texts: TextRow[] = [];
-  const intervals: object[] = [];
-  const dots: object[] = [];
-  const references: object[] = [];
-  const rules: RuleRow[] = [];
-  const gridlines: object[] = [];
-  const ticks = chooseTicks(scale.minimum, scale.maximum);
+  const key = placeReference(setting, sheet, rows);
+  const headPt = key.bottomPt + leading + 4;
+  const { marks } = key;
+  const ticks = chooseTicks(limits.minimum, limits.maximum);
   const plain = { sizePt: chart.labelSizePt, colour: colours.ink } as const;
   const small = {
     face: fonts.text,
@@ -143,8 +84,12 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Score
     weight: 400,
     colour: colours.muted,
   } as const;
-  texts.push(
-    centredText([baseHeading], { x: baseRight, centreY: leading / 2, align: "right" }, small),
+  marks.labels.push(
+    centredText(
+      [baseHeading],
+      { x: baseRight, centreY: key.bottomPt + leading / 2, align: "right" },
+      small,
+    ),
   );
   let y = headPt;
   let index = 0;
@@ -152,7 +97,7 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Score
     if (position > 0) y += 13;
     if (group.heading !== "") {
       const style = { ...plain, face: semibold, weight: 600 } as const;
-      texts.push(
+      marks.labels.push(
         centredText([group.heading], { x: 0, centreY: y + leading / 2, align: "left" }, style),
       );
       y += leading + 3;
@@ -165,7 +110,7 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Score
       const centreY = y + height / 2;
       const face = row.isReference ? semibold : fonts.text;
       const style = { ...plain, face, weight: row.isReference ? 600 : 400 } as const;
-      texts.push(
+      marks.labels.push(
         centredText(lines, { x: 0, centreY, align: "left" }, style),
         centredText(
           [row.base.text],
@@ -178,62 +123,79 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Score
           { ...plain, face: semibold, weight: 600 },
         ),
       );
-      placeDot(row, centreY, chart.dotRadiusPt, { intervals, dots });
+      placeDot(setting, row, scale, centreY, marks);
+      const overall = row.overall?.value;
+      if (overall !== undefined && overall !== null) {
+        const tick = upright(scale(overall), centreY - tickPt, centreY + tickPt);
+        marks.rules.push({ ...tick, widthPt: 1.4, colour: colours.ink });
+      }
       y += height;
       if (row.isReference) y += 3;
     }
     // Beside the rows only: a group's heading may be wider than the column of labels.
     for (const value of ticks) {
-      gridlines.push({ value, top, bottom: y, widthPt: 0.6, colour: colours.rule });
+      marks.grid.push({ ...upright(scale(value), top, y), widthPt: 0.6, colour: colours.rule });
     }
     const mean = group.rows.find((row) => row.isReference)?.fact.value;
     if (mean !== undefined && mean !== null) {
-      references.push({ value: mean, top, bottom: y, widthPt: 0.9, colour: referenceColour });
+      marks.grid.push({ ...upright(scale(mean), top, y), widthPt: 0.9, colour: referenceColour });
     }
   }
-  const tickLabels = ticks.map((value) => ({
-    value,
-    y: centredText([""], { x: 0, centreY: leading / 2, align: "center" }, small).y,
-    text: words.number(value, Number.isInteger(value) ? 0 : 1),
-    sizePt: chart.axisSizePt,
-    colour: colours.muted,
-  }));
+  for (const value of ticks) {
+    const text = words.number(value, Number.isInteger(value) ? 0 : 1);
+    const at = { x: scale(value), centreY: key.bottomPt + leading / 2, align: "center" } as const;
+    marks.labels.push(centredText([text], at, small));
+  }
   const table = tabulateScores(setting, openPressSheet(setting.words), groups);
   const [first] = rows;
   return {
     widthPt,
     heightPt: y,
-    signals: { least: scale.minimum, greatest: scale.maximum, left, right },
-    data: {
-      ticks: [...gridlines, ...references],
-      tickLabels,
-      rules,
-      intervals,
-      dots,
-      labels: texts,
-    },
-    description: describeScores(setting, groups, scale),
+    signals: {},
+    data: { ...marks },
+    description: describeScores(setting, groups, limits),
     table,
     printed: sheet.printed,
-    bases: first && specification.cut ? [baseNote(setting, first.fact)] : commonBase(setting, rows),
+    bases:
+      first && specification.cuts.length > 0
+        ? [baseNote(setting, first.fact)]
+        : commonBase(setting, rows),
+    remarks: [],
     hasSmallBase: sheet.hasSmallBase,
     hasHidden: sheet.hasHidden,
     tooWide: labels.tooWide,
   };
 }
 
+/** Over the dots of one segment: whose they are, and whose mean the ticks show. */
+function placeReference(setting: ChartSetting, sheet: PressSheet, rows: readonly ScoreRow[]) {
+  const { words, house, specification } = setting;
+  const colour = segmentColourOf(setting);
+  const overall = rows.find((row) => row.overall)?.overall;
+  if (!colour || !overall || !specification.segment) return { marks: openMarks(), bottomPt: 0 };
+  const n = words.string("chart.base", { n: sheet.base(overall).text });
+  return placeKey(setting, [
+    { sign: "circle", colour, name: segmentLabel(specification.segment, words), note: "" },
+    { sign: "tick", colour: house.colours.ink, name: segmentLabel("all", words), note: n },
+  ]);
+}
+
 function placeDot(
+  { house }: ChartSetting,
   { fact, colour }: ScoreRow,
+  scale: Scale,
   y: number,
-  radiusPt: number,
-  into: { readonly intervals: object[]; readonly dots: object[] },
+  marks: Marks,
 ): void {
   if (fact.value === null) return;
+  const { chart, colours } = house;
   if (fact.lower !== null && fact.upper !== null) {
-    const line = { lower: fact.lower, upper: fact.upper, y, colour, widthPt: 2.2, opacity: 0.55 };
-    into.intervals.push(line);
+    const ends = { x: scale(fact.lower), x2: scale(fact.upper) };
+    const edges = { top: y - intervalPt / 2, bottom: y + intervalPt / 2 };
+    marks.bars.push(solidBar({ ...ends, ...edges }, mix(colours.paper, colour, intervalPart)));
   }
-  into.dots.push({ value: fact.value, y, colour, area: Math.PI * radiusPt ** 2 });
+  const area = areaOf("circle", chart.dotRadiusPt);
+  marks.dots.push({ x: scale(fact.value), y, shape: "circle", area, colour, edge: colour });
 }
 
 /** One n where all rows rest on the same; rows print their own in any case. */

@@ -1,60 +1,25 @@
-import { choiceNames } from "../../edition/choice-names.ts";
-import type { Question } from "../../edition/questionnaire.ts";
-import type { Fact } from "../../facts/fact.ts";
-import type { Segment } from "../../facts/segment.ts";
-import { shareStatistic } from "../default-form.ts";
-import { findFact, segmentsOf } from "../find-facts.ts";
 import type { ChartSetting } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
 import type { RuleRow, TextRow } from "../layers.ts";
-
-import { segmentLabel } from "../name-segment.ts";
-import { isPrinted, type PressSheet } from "../press-sheet.ts";
-import { segmentColour } from "../segment-colour.ts";
+import type { PressSheet } from "../press-sheet.ts";
+import { type Comparison, segmentBase } from "./compared-rows.ts";
 
 /** Between panels side by side, in points. */
 export const panelGapPt = 10;
 
-/** The part of a chart that shows one segment. */
-export interface Panel {
-  readonly segment: Segment;
-  readonly name: string;
-  readonly colour: string;
-  /** Carries the base of the question in this segment. */
-  readonly base: Fact;
-}
-
-/** The panels of a question by the specification's cut; segments in which nobody answered have none. */
-export function collectPanels(setting: ChartSetting, question: Question): readonly Panel[] {
-  const { specification, facts, words, house } = setting;
-  if (!specification.cut) return [];
-  const probe = choiceNames(question)[0] ?? "";
-  return segmentsOf(facts, specification.cut).flatMap((segment) => {
-    const base = findFact(facts, question.name, probe, shareStatistic(question), segment.id);
-    if (!base || !isPrinted(base)) return [];
-    return [
-      {
-        segment,
-        name: segmentLabel(segment.id, words),
-        colour: segmentColour(segment, house),
-        base,
-      },
-    ];
-  });
-}
-
 /** Over every panel a line in its colour, its name in words and its n; names stand on a common last line. */
 export function placeHeads(
-  { house, fonts, words }: ChartSetting,
+  setting: ChartSetting,
   sheet: PressSheet,
-  panels: readonly Panel[],
+  comparison: Comparison,
   left: number,
   panelWidthPt: number,
 ) {
+  const { house, fonts } = setting;
   const { chart, colours } = house;
   const face = fonts["text-semibold"];
   const names = wrapLabels(
-    panels.map((panel) => panel.name),
+    comparison.segments.map(({ name }) => name),
     face,
     chart.labelSizePt,
     panelWidthPt,
@@ -64,10 +29,10 @@ export function placeHeads(
   const stripePt = 2.4;
   const namesTop = stripePt + 3;
   const baseY = namesTop + mostLines * leading + leading / 2;
-  const labels = panels.flatMap((panel, position): TextRow[] => {
+  const labels = comparison.segments.flatMap((_, position): TextRow[] => {
     const x = left + position * (panelWidthPt + panelGapPt);
     const lines = names.labels[position] ?? [];
-    const n = words.string("chart.base", { n: sheet.base(panel.base).text });
+    const n = segmentBase(setting, sheet.base, comparison, position);
     return [
       centredText(
         lines,
@@ -81,16 +46,10 @@ export function placeHeads(
       ),
     ];
   });
-  const rules = panels.map((panel, position): RuleRow => {
+  const rules = comparison.segments.map(({ colour }, position): RuleRow => {
     const x = left + position * (panelWidthPt + panelGapPt);
-    return {
-      x,
-      x2: x + panelWidthPt,
-      y: stripePt / 2,
-      y2: stripePt / 2,
-      widthPt: stripePt,
-      colour: panel.colour,
-    };
+    const ends = { x, x2: x + panelWidthPt, y: stripePt / 2, y2: stripePt / 2 };
+    return { ...ends, widthPt: stripePt, colour };
   });
   return { labels, rules, heightPt: baseY + leading / 2 + 7, tooWide: names.tooWide };
 }

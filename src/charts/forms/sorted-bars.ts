@@ -5,14 +5,19 @@ import { baseNote } from "../base-note.ts";
 import type { DataTable } from "../chart.ts";
 import { shareStatistic } from "../default-form.ts";
 import { composeDescription } from "../describe.ts";
+import { tabulateFigures } from "../figure-table.ts";
 import { compareValues, findFact, leaders } from "../find-facts.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
-import { type RuleRow, type TextRow, upright } from "../layers.ts";
+import { upright } from "../layers.ts";
 import { choiceLabel, isUnusedOther, questionOf } from "../name-choice.ts";
+import { nameSegment, segmentLabel } from "../name-segment.ts";
+import { openScale } from "../open-scale.ts";
 import { isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
 import { lightestVisibleTint } from "../tint.ts";
-import { type BarRow, composeBars, labelGapPt, valueGapPt } from "./bars.ts";
+import { composeMarks, labelGapPt, openMarks, solidBar, valueGapPt } from "./compose-marks.ts";
+import { segmentColourOf } from "./one-segment.ts";
+import { placeKey } from "./place-key.ts";
 
 /** One row of the chart. */
 interface Bar {
@@ -20,11 +25,16 @@ interface Bar {
   readonly label: string;
   readonly fact: Fact;
   readonly printed: Printed;
+  /** The whole territory's, where the bars are those of one segment. */
+  readonly overall: Fact | undefined;
 }
 
-/** Shares of the choices of one question, one bar each, sorted; "other" stands last. */
+/**
+ * Shares of the choices of one question, one bar each, sorted; "other" stands last. For one segment, a tick on each
+ * row shows the whole territory's share.
+ */
 export const sortedBars: Form = {
-  compose: composeBars,
+  compose: composeMarks,
   draw: (setting) => {
     const sheet = openPressSheet(setting.words);
     const bars = sortBars(setting, collectBars(setting, sheet));
@@ -33,13 +43,21 @@ export const sortedBars: Form = {
   },
 };
 
-function collectBars({ specification, facts, edition, words }: ChartSetting, sheet: PressSheet) {
+function collectBars(
+  { specification, facts, edition, words }: ChartSetting,
+  sheet: PressSheet,
+): readonly Bar[] {
   const question = questionOf(edition, specification.questions[0]);
+  const { segment } = specification;
   return (specification.choices ?? choiceNames(question)).flatMap((choice): Bar[] => {
-    const fact = findFact(facts, question.name, choice, shareStatistic(question), "all");
-    if (!fact || !isPrinted(fact) || isUnusedOther(choice, fact)) return [];
+    const statistic = shareStatistic(question);
+    const overall = findFact(facts, question.name, choice, statistic, "all");
+    const fact = segment ? findFact(facts, question.name, choice, statistic, segment) : overall;
+    if (!fact || !overall || !isPrinted(fact) || isUnusedOther(choice, overall)) return [];
     const label = choiceLabel(question, choice, words);
-    return [{ choice, label, fact, printed: sheet.value(fact) }];
+    return [
+      { choice, label, fact, printed: sheet.value(fact), overall: segment ? overall : undefined },
+    ];
   });
 }
 
@@ -65,70 +83,105 @@ function layOut(
     chart.labelSizePt,
     widthPt * 0.46,
   );
-  const valueWidthPt = Math.max(
-    ...bars.map((bar) => fonts["text-semibold"].widthPt(bar.printed.text, chart.valueSizePt)),
-  );
+  const width = (text: string) => fonts["text-semibold"].widthPt(text, chart.valueSizePt);
   const left = column.widthPt + labelGapPt;
+  const scale = openScale({
+    least: 0,
+    greatest: Math.max(0.01, ...bars.flatMap((bar) => [bar.fact.value ?? 0, tickOf(bar) ?? 0])),
+    left,
+    right: widthPt - Math.max(...bars.map((bar) => width(bar.printed.text))) - valueGapPt - tickPt,
+  });
   const strong = strongest(bars);
   const faint = lightestVisibleTint(colours.primary, colours.paper);
-  const rows: BarRow[] = [];
-  const values: object[] = [];
-  const labels: TextRow[] = [];
-  let y = 0;
+  const segmentColour = segmentColourOf(setting);
+  const { marks, bottomPt: topPt } = placeReference(setting, sheet, first);
+  let y = topPt;
   for (const [index, bar] of bars.entries()) {
     const lines = column.labels[index] ?? [];
     const height = Math.max(chart.barHeightPt, lines.length * leadingPt(chart.labelSizePt));
     const centreY = y + height / 2;
-    const value = bar.fact.value ?? 0;
-    const isStrong = strong.has(bar.choice);
-    rows.push({
-      value,
-      top: centreY - chart.barHeightPt / 2,
-      bottom: centreY + chart.barHeightPt / 2,
-      shiftPt: 0,
-      colour: isStrong ? colours.primary : faint,
-    });
-    labels.push(
+    const isStrong = !segmentColour && strong.has(bar.choice);
+    const end = scale(bar.fact.value ?? 0);
+    const [top, bottom] = [centreY - chart.barHeightPt / 2, centreY + chart.barHeightPt / 2];
+    const colour = segmentColour ?? (isStrong ? colours.primary : faint);
+    marks.bars.push(solidBar({ x: left, x2: end, top, bottom }, colour));
+    const overall = tickOf(bar);
+    const tickX = overall === undefined ? undefined : scale(overall);
+    if (tickX !== undefined) {
+      // Its pale edges keep it apart from the bar.
+      const tick = upright(tickX, top - 2, bottom + 2);
+      marks.rules.push(
+        { ...tick, widthPt: tickPt + 1.6, colour: colours.paper },
+        { ...tick, widthPt: tickPt, colour: colours.ink },
+      );
+    }
+    // A value that the tick would cross stands behind it.
+    const valueX =
+      tickX !== undefined &&
+      tickX > end - tickPt &&
+      tickX < end + 2 * valueGapPt + width(bar.printed.text)
+        ? tickX + valueGapPt
+        : end + valueGapPt;
+    marks.labels.push(
       centredText(
         lines,
         { x: 0, centreY, align: "left" },
         { face: fonts.text, sizePt: chart.labelSizePt, weight: 400, colour: colours.ink },
       ),
+      centredText(
+        [bar.printed.text],
+        { x: valueX, centreY, align: "left" },
+        {
+          face: fonts["text-semibold"],
+          sizePt: chart.valueSizePt,
+          weight: isStrong ? 600 : 400,
+          colour: isStrong ? colours.primary : colours.ink,
+        },
+      ),
     );
-    const text = centredText(
-      [bar.printed.text],
-      { x: 0, centreY, align: "left" },
-      {
-        face: fonts["text-semibold"],
-        sizePt: chart.valueSizePt,
-        weight: isStrong ? 600 : 400,
-        colour: isStrong ? colours.primary : colours.ink,
-      },
-    );
-    values.push({ ...text, value, shiftPt: 0 });
     y += height + chart.barGapPt;
   }
   const heightPt = y - chart.barGapPt;
-  const baseline: RuleRow = { ...upright(left, 0, heightPt), widthPt: 0.7, colour: colours.ink };
-  const table = tabulate(setting, openPressSheet(setting.words), bars);
+  marks.rules.push({ ...upright(left, topPt, heightPt), widthPt: 0.7, colour: colours.ink });
   return {
     widthPt,
     heightPt,
-    signals: {
-      least: 0,
-      greatest: Math.max(0.01, ...bars.map((bar) => bar.fact.value ?? 0)),
-      left,
-      right: widthPt - valueWidthPt - valueGapPt,
-    },
-    data: { bars: rows, values, labels, rules: [baseline] },
+    signals: {},
+    data: { ...marks },
     description: describe(setting, bars),
-    table,
+    table: tabulate(setting, bars),
     printed: sheet.printed,
     bases: [baseNote(setting, first.fact)],
+    remarks: [],
     hasSmallBase: sheet.hasSmallBase,
     hasHidden: sheet.hasHidden,
     tooWide: column.tooWide,
   };
+}
+
+const tickPt = 1.4;
+
+function tickOf({ overall }: Bar): number | undefined {
+  return overall?.value ?? undefined;
+}
+
+/** Over the bars of one segment: whose they are, and whose share the ticks show. */
+function placeReference(setting: ChartSetting, sheet: PressSheet, { fact, overall }: Bar) {
+  const { words, house, specification } = setting;
+  const colour = segmentColourOf(setting);
+  if (!colour || !overall || !specification.segment) {
+    return { marks: openMarks(), bottomPt: 0 };
+  }
+  const note = (of: Fact) => words.string("chart.base", { n: sheet.base(of).text });
+  return placeKey(setting, [
+    { sign: "bar", colour, name: segmentLabel(specification.segment, words), note: note(fact) },
+    {
+      sign: "tick",
+      colour: house.colours.ink,
+      name: segmentLabel("all", words),
+      note: note(overall),
+    },
+  ]);
 }
 
 /** The bars that are set stronger: the first three of many, the first of few; "other" is never one of them. */
@@ -138,44 +191,46 @@ function strongest(bars: readonly Bar[]): ReadonlySet<string> {
   return new Set(ranked.slice(0, bars.length > 5 ? 3 : 1).map((bar) => bar.choice));
 }
 
-function describe({ words }: ChartSetting, bars: readonly Bar[]): string {
+function describe({ words, specification }: ChartSetting, bars: readonly Bar[]): string {
   const ranked = bars
     .filter((bar) => bar.fact.value !== null)
     .toSorted((a, b) => compareValues(a.fact, b.fact));
   const most = leaders(ranked);
   const [first] = most;
   if (!first) return words.string("chart.describeHidden");
-  return composeDescription(
-    words.string(most.length > 1 ? "chart.describeMostShared" : "chart.describeMost", {
+  const message = words.string(
+    most.length > 1 ? "chart.describeMostShared" : "chart.describeMost",
+    {
       label: words.list(most.map(({ label }) => label)),
       value: words.fact(first.fact).text,
       n: words.number(first.fact.base, 0),
-    }),
+    },
+  );
+  return composeDescription(
+    nameSegment(message, { words, specification }),
     ranked.slice(most.length).map((bar) => `${bar.label} ${words.fact(bar.fact).text}`),
     words,
     "chart.describeThen",
   );
 }
 
-function tabulate({ words }: ChartSetting, sheet: PressSheet, bars: readonly Bar[]): DataTable {
-  return {
-    columns: [
-      { heading: words.string("table.answer"), align: "left" },
-      { heading: words.string("table.municipalities"), align: "right" },
-      { heading: words.string("table.base"), align: "right" },
-      { heading: words.string("statistics.share"), align: "right" },
-      { heading: words.string("table.interval"), align: "right" },
-    ],
-    rows: bars.map((bar) => ({
-      isGroup: false,
-      isTotal: false,
-      cells: [
-        bar.label,
-        sheet.count(bar.fact),
-        sheet.base(bar.fact),
-        bar.printed,
-        sheet.interval(bar.fact),
-      ],
-    })),
-  };
+function tabulate({ words, specification }: ChartSetting, bars: readonly Bar[]): DataTable {
+  const rowsOf = (read: (bar: Bar) => Fact | undefined) =>
+    bars.flatMap((bar) => {
+      const fact = read(bar);
+      return fact ? [{ label: bar.label, fact }] : [];
+    });
+  const { segment } = specification;
+  const own = rowsOf(({ fact }) => fact);
+  const groups = segment
+    ? [
+        { heading: segmentLabel(segment, words), isTotal: false, rows: own },
+        {
+          heading: segmentLabel("all", words),
+          isTotal: true,
+          rows: rowsOf(({ overall }) => overall),
+        },
+      ]
+    : [{ heading: "", isTotal: false, rows: own }];
+  return tabulateFigures(groups, words, openPressSheet(words));
 }

@@ -119,3 +119,10 @@ export const textBeyondChart = define<{ chart: string; text: string }>({
   severity: "error",
   message: ({ chart, text }) => `"${text}" stands beyond the edge of chart "${chart}"`,
 });
+
+export const noMap = define<{ chart: string }>({
+  code: "C030",
+  severity: "error",
+  exitCode: 3,
+  message: ({ chart }) => `chart "${chart}" is a map, and there is none to draw it from`,
+});
