@@ -3,7 +3,6 @@ import { inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { StructureChild } from "./page.ts";
 import { placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import { setContents } from "./set-contents.ts";
 import { setFigure } from "./set-figure.ts";
 import { type Column, flowingText } from "./set-flowing-text.ts";
@@ -84,7 +83,6 @@ function setHeading(heading: Heading, setting: BlockSetting, context: LayoutCont
   const style = isLarge ? context.styles.heading2 : context.styles.heading3;
   const inline = inlineText(heading.runs, style, context);
   const text = setText(inline.spans, style, setting.column.widthPt, context);
-  reportOverfull(text, context);
   const { baselinePt, stepPt } = context.grid;
   const isClose = setting.isQuiet || setting.isDense;
   const one = unit({

@@ -4,7 +4,6 @@ import { inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { StructureChild } from "./page.ts";
 import { baselineOffsetPt, type PageDraft, placeRule, placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import type { SetBlock } from "./set-block.ts";
 import { type SetText, setText, textHeightPt, withSpaceAtEnd } from "./set-text.ts";
 import { element, slotChild } from "./structure-tree.ts";
@@ -80,7 +79,6 @@ function finish(
   context: LayoutContext,
 ): SetBlock {
   const { grid } = context;
-  for (const { title } of set) reportOverfull(title, context);
   return {
     units: withSpace(units, grid.stepPt, grid.baselinePt * 2),
     children: [element(context.ids, "TOC", nest(set, context))],
@@ -125,9 +123,10 @@ function flow(
   });
 }
 
-function entryHeightPt({ entry, title }: SetEntry): number {
+/** A label may take more lines than the title beside it. */
+function entryHeightPt({ entry, label, title }: SetEntry): number {
   const { above, below } = entrySpacePt[entry.kind];
-  return above + textHeightPt(title) + below;
+  return above + Math.max(textHeightPt(title), label ? textHeightPt(label) : 0) + below;
 }
 
 function heightOf(set: readonly SetEntry[]): number {

@@ -1,9 +1,11 @@
+import { tableTooWide } from "../diagnostics/catalogue/pages.ts";
+import type { PageBox } from "../diagnostics/diagnostic.ts";
 import type { TableBlock } from "../document/document.ts";
 import { artifactSpans, inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { measureTable, type TableMeasure } from "./measure-table.ts";
+import type { Overflow } from "./overflow.ts";
 import { type PageDraft, placeRule, placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import type { BlockSetting, SetBlock } from "./set-block.ts";
 import { flowingText } from "./set-flowing-text.ts";
 import { placeRow, type SetRow, setBodyRow, setHeadRow, setRepeatedHead } from "./set-table-row.ts";
@@ -39,8 +41,8 @@ export function setTable(
   const head = setHeadRow(headings, measure, context);
   const rows = block.table.rows.map((row) => setBodyRow(row, measure, context));
   const carried = carriedHead(block, setRepeatedHead(headings, measure, context), measure, context);
-  const top = topUnit(block, caption, head, measure, context);
   const body = rows.map((row, index) => rowUnit(block, row, index, carried, measure, context));
+  const top = topUnit(block, caption, head, stack(body).heightPt, measure, context);
   const notes = block.notes.map((runs) =>
     flowingText(runs, context.styles.note, mainColumn(context), context),
   );
@@ -83,8 +85,6 @@ function setCaption(block: TableBlock, context: LayoutContext) {
   const caption = inlineText(block.caption, styles.caption, context);
   const labelText = setText(label.spans, styles.label, grid.marginWidthPt, context);
   const captionText = setText(caption.spans, styles.caption, grid.mainWidthPt, context);
-  reportOverfull(labelText, context);
-  reportOverfull(captionText, context);
   return {
     label: withSpaceAtEnd(labelText),
     text: captionText,
@@ -98,14 +98,16 @@ function topUnit(
   block: TableBlock,
   caption: ReturnType<typeof setCaption>,
   head: SetRow,
+  rowsPt: number,
   measure: TableMeasure,
   context: LayoutContext,
 ): Unit {
   const { grid } = context;
   const headTopPt = caption.heightPt + captionToHead(block);
+  const ownPt = headTopPt + head.heightPt + 2 * paddingPt(block);
   return unit({
     name: block.label,
-    heightPt: headTopPt + head.heightPt + 2 * paddingPt(block),
+    heightPt: ownPt,
     keepsWithNext: true,
     isOnGrid: true,
     noteIds: caption.noteIds,
@@ -114,8 +116,25 @@ function topUnit(
       placeText(draft, caption.label, grid.marginXPt, topPt, block.id);
       placeText(draft, caption.text, grid.mainXPt, topPt, block.id);
       placeHead(draft, head, topPt + headTopPt, block, measure, context);
+      const { lack, xPt, widthPt } = measure;
+      // All of the table, at most to the page's foot.
+      const heightPt = Math.min(ownPt + rowsPt, Math.max(ownPt, grid.bottomPt - topPt));
+      if (lack) draft.overflows.push(tooWide(block, lack, { xPt, yPt: topPt, widthPt, heightPt }));
     },
   });
+}
+
+function tooWide(
+  block: TableBlock,
+  lack: NonNullable<TableMeasure["lack"]>,
+  box: PageBox,
+): Overflow {
+  const hints = ["Shorten its headings, or show fewer columns."];
+  return {
+    cause: `table ${block.id}`,
+    box,
+    say: (_, context) => tableTooWide({ table: block.label, ...lack }, { ...context, hints }),
+  };
 }
 
 function placeHead(
