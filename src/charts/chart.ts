@@ -22,6 +22,8 @@ export interface ChartSpecification {
   readonly choices?: readonly string[];
   /** For the cover: on a dark ground, without words. */
   readonly variant?: "cover";
+  /** The short subject, without figures, as lists of figures name it; the caption where none is given. */
+  readonly title: PerLanguage<string>;
   /** What to see in it, as a template with the same helpers as the texts. */
   readonly caption: PerLanguage<string>;
   /** Where the captions begin in the file; absent where a specification was not read from one. */

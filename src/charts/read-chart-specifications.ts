@@ -23,6 +23,7 @@ const schema = z.strictObject({
   reverse: z.boolean().optional(),
   choices: z.array(z.string()).min(1).optional(),
   variant: z.enum(["cover"]).optional(),
+  title: captionSchema.optional(),
   caption: captionSchema,
 });
 type Written = z.infer<typeof schema>;
@@ -95,6 +96,7 @@ function readSpecification(
       ...(written.reverse ? { isReversed: true } : {}),
       ...(written.choices ? { choices: written.choices } : {}),
       ...(written.variant ? { variant: written.variant } : {}),
+      title: written.title ?? written.caption,
       caption: written.caption,
       captionOrigins: captionOrigins(source, written.caption, checked.placeOf),
     },

@@ -12,6 +12,8 @@ export interface TableSpecification {
   /** Relative to the project, for diagnostics. */
   readonly file: string;
   readonly form: TableForm;
+  /** The short subject, without figures, as the list of tables names it. */
+  readonly title: PerLanguage<string>;
   /** What to see in it, as a template with the same helpers as the texts. */
   readonly caption: PerLanguage<string>;
   readonly captionOrigins?: PerLanguage<CaptionOrigin>;
@@ -21,7 +23,11 @@ export interface TableSpecification {
 export const tableForms = ["sample"] as const;
 export type TableForm = (typeof tableForms)[number];
 
-const schema = z.strictObject({ form: z.enum(tableForms), caption: captionSchema });
+const schema = z.strictObject({
+  form: z.enum(tableForms),
+  title: captionSchema.optional(),
+  caption: captionSchema,
+});
 
 /**
  * Reads templates/tables/<id>.yaml; what is wrong is said for all files at once.
@@ -43,7 +49,7 @@ export function readTableSpecifications(
       specifications: value
         ? [
             {
-              ...{ id, file: source.file, ...value },
+              ...{ id, file: source.file, ...value, title: value.title ?? value.caption },
               captionOrigins: captionOrigins(source, value.caption, placeOf),
             },
           ]

@@ -1,7 +1,10 @@
 import type { Chart, DataTable } from "../charts/chart.ts";
+import type { Edition } from "../edition/edition.ts";
 import type { Language } from "../edition/language.ts";
+import type { Bibliography } from "../wording/bibliography.ts";
 import type { BlockRequest, RenderedText } from "../wording/printed.ts";
 import type { Words } from "../wording/words.ts";
+import { bibliographyBlocks } from "./bibliography-blocks.ts";
 import type {
   Attachment,
   Block,
@@ -10,6 +13,7 @@ import type {
   Run,
   Section,
   SectionKind,
+  TableBlock,
 } from "./document.ts";
 import { figureNotes, type NoteSettings, tableNotes } from "./figure-notes.ts";
 import { fillReferences } from "./fill-references.ts";
@@ -17,6 +21,7 @@ import { findUnsupported } from "./find-unsupported.ts";
 import { parseMarkdownLine } from "./parse-markdown.ts";
 import { parseRuns } from "./parse-runs.ts";
 import { parseSection, type SectionProblem } from "./parse-section.ts";
+import { questionnaireBlocks } from "./questionnaire-blocks.ts";
 
 /** Everything a publication is put together from, in one language. */
 export interface DocumentRequest {
@@ -32,6 +37,10 @@ export interface DocumentRequest {
   readonly sections: readonly SectionSource[];
   readonly charts: ReadonlyMap<string, ChartSource>;
   readonly tables: ReadonlyMap<string, TableSource>;
+  /** The annex: every question by segment, in the order asked, and what else the charts show. */
+  readonly questionTables: readonly QuestionTableSource[];
+  readonly edition: Edition;
+  readonly bibliography: Bibliography;
   readonly notes: NoteSettings;
 }
 
@@ -44,7 +53,10 @@ export interface SectionSource {
 
 export interface ChartSource {
   readonly chart: Chart;
+  readonly title: RenderedText;
   readonly caption: RenderedText;
+  /** The table that holds its data: "table-sample". */
+  readonly dataTable?: string;
   /** The wording of its question; empty where it shows no question. */
   readonly question: string;
   /** Its data for those who compute: CSV with facts at full precision. */
@@ -53,7 +65,19 @@ export interface ChartSource {
 
 export interface TableSource {
   readonly table: DataTable;
+  readonly title: RenderedText;
   readonly caption: RenderedText;
+}
+
+/** A table of the annex. */
+export interface QuestionTableSource {
+  /** "table-question-progress" */
+  readonly id: string;
+  /** The question as it was asked. */
+  readonly wording: string;
+  /** What it is by, where a question has more than one table: "Provinces". */
+  readonly by?: string;
+  readonly table: DataTable;
 }
 
 /** A document, and what keeps a text from being part of one. */
@@ -138,8 +162,15 @@ function resolveBlock(
       return [placeFigure(block.id, assembly)];
     case "table":
       return [placeTable(block.id, assembly)];
-    case "data-tables":
-      return assembly.figures.map((id) => placeDataTable(id, assembly));
+    case "question-tables":
+      return assembly.request.questionTables.map((source) => placeQuestionTable(source, assembly));
+    case "questionnaire":
+      return questionnaireBlocks(assembly.request.edition, assembly.request.words);
+    case "bibliography": {
+      const { bibliography, sections, words } = assembly.request;
+      const texts = sections.map((section) => section.text.markdown);
+      return bibliographyBlocks(bibliography, texts, words);
+    }
     case "contents":
       return [{ kind: "contents", of: block.of }];
     case "cover-art":
@@ -182,54 +213,51 @@ function placeFigure(id: string, assembly: Assembly): Block {
     id: figureId,
     number,
     label: words.string("document.figureLabel", { number: digits }),
+    title: parseLine(source.title, assembly),
     caption: parseLine(source.caption, assembly),
     chart: source.chart,
-    notes: figureNotes(source.chart, source.question, notes, words),
+    notes: figureNotes(source, notes, words),
   };
 }
 
 function placeTable(id: string, assembly: Assembly): Block {
   const source = assembly.request.tables.get(id);
   if (!source) throw new Error(`a text asks for table ${id}, which was not made`);
-  return numberTable(`table-${id}`, source.table, parseLine(source.caption, assembly), assembly);
+  return numberTable(
+    {
+      id: `table-${id}`,
+      table: source.table,
+      title: parseLine(source.title, assembly),
+      caption: parseLine(source.caption, assembly),
+      isSmall: false,
+    },
+    assembly,
+  );
 }
 
-/** A chart's data as a table that links back to its figure. */
-function placeDataTable(id: string, assembly: Assembly): Block {
-  const { words } = assembly.request;
-  const { chart, question } = findChart(id, assembly);
-  const figure: Run = {
-    text: "",
-    style: "plain",
-    link: { kind: "internal", target: `figure-${id}` },
-  };
-  const [before = "", after = ""] = words.string("document.dataOf", { figure: "\n" }).split("\n");
-  const caption: readonly Run[] = [
-    { text: before, style: "plain" },
-    figure,
-    { text: question === "" ? after : `${after}. ${question}`, style: "plain" },
-  ];
-  return numberTable(`table-data-${id}`, chart.table, caption, assembly);
+function placeQuestionTable(
+  { id, wording, by, table }: QuestionTableSource,
+  assembly: Assembly,
+): Block {
+  const text = by === undefined ? wording : `${wording} – ${by}`;
+  const caption: readonly Run[] = [{ text, style: "plain" }];
+  return numberTable({ id, table, title: caption, caption, isSmall: true }, assembly);
 }
 
 function numberTable(
-  id: string,
-  table: DataTable,
-  caption: readonly Run[],
+  table: Pick<TableBlock, "id" | "table" | "title" | "caption" | "isSmall">,
   assembly: Assembly,
 ): Block {
   const { words, notes } = assembly.request;
   assembly.tableCount += 1;
   const number = words.number(assembly.tableCount, 0);
-  assembly.labels.set(id, words.string("document.tableReference", { number }));
+  assembly.labels.set(table.id, words.string("document.tableReference", { number }));
   return {
     kind: "table",
-    id,
+    ...table,
     number: assembly.tableCount,
     label: words.string("document.tableLabel", { number }),
-    caption: caption.filter((run) => run.text !== "" || run.link),
-    table,
-    notes: tableNotes(table, notes, words),
+    notes: tableNotes(table.table, notes, words, { hasSource: !table.isSmall }),
     continued: words.string("document.continued"),
   };
 }

@@ -19,7 +19,22 @@ export interface Document {
   readonly attachments: readonly Attachment[];
 }
 
-export type SectionKind = "cover" | "colophon" | "contents" | "key-figures" | "chapter" | "annex";
+/**
+ * front: a foreword; chapter: opens with its number, figures may move; profiles: a chapter with a page for each of
+ * its headings; back: begins where the section before it ends, if there is room; annex: tables in a fixed order.
+ */
+export const sectionKinds = [
+  "cover",
+  "colophon",
+  "front",
+  "contents",
+  "key-figures",
+  "chapter",
+  "profiles",
+  "annex",
+  "back",
+] as const;
+export type SectionKind = (typeof sectionKinds)[number];
 
 export interface Section {
   readonly id: string;
@@ -76,7 +91,10 @@ export interface Heading {
 
 export interface Paragraph {
   readonly kind: "paragraph";
-  readonly role: "body" | "lead" | "small";
+  /** entry: one of the bibliography. */
+  readonly role: "body" | "lead" | "small" | "entry";
+  /** Where links to it go. */
+  readonly id?: string;
   readonly runs: readonly Run[];
 }
 
@@ -115,6 +133,8 @@ export interface Figure {
   readonly number: number;
   /** "Figure 3", "Figuur 3". */
   readonly label: string;
+  /** The short subject, for the list of figures. */
+  readonly title: readonly Run[];
   readonly caption: readonly Run[];
   readonly chart: Chart;
   /** Question wording, n, † and :, source; each a paragraph in the margin. */
@@ -126,10 +146,14 @@ export interface TableBlock {
   readonly id: string;
   readonly number: number;
   readonly label: string;
+  /** The short subject, for the list of tables. */
+  readonly title: readonly Run[];
   readonly caption: readonly Run[];
-  readonly table: DataTable;
   /** Which columns head their row: always the first. */
+  readonly table: DataTable;
   readonly notes: readonly (readonly Run[])[];
+  /** In small type and close rows: a table of an annex. */
+  readonly isSmall: boolean;
   /** "suite", "vervolg", "continued". */
   readonly continued: string;
 }

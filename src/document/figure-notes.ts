@@ -10,13 +10,21 @@ export interface NoteSettings {
   readonly source: string;
 }
 
+/** What the notes under a chart say of it. */
+export interface FigureSource {
+  readonly chart: Chart;
+  /** The wording of its question; empty where it shows no question. */
+  readonly question: string;
+  /** The table that holds its data: "table-sample". */
+  readonly dataTable?: string;
+}
+
 /**
- * The notes under a chart: the question's wording, n and the source in one line, what has to be known to read it, the
- * marks that stand in it.
+ * The notes under a chart: the question's wording, n, source and table in one line, what has to be known to read it,
+ * the marks that stand in it.
  */
 export function figureNotes(
-  chart: Chart,
-  question: string,
+  { chart, question, dataTable }: FigureSource,
   settings: NoteSettings,
   words: Words,
 ): readonly (readonly Run[])[] {
@@ -25,12 +33,20 @@ export function figureNotes(
     { text: base.text, style: "plain" as const, printed: base },
   ]);
   const source = plain(words.string("document.source", { source: settings.source }));
+  const data = dataTable === undefined ? [] : [plain(" · "), ...dataNote(dataTable, words)];
   return [
     ...(question === "" ? [] : [[plain(words.string("document.question", { question }))]]),
-    bases.length === 0 ? [source] : [...bases, plain(" · "), source],
+    bases.length === 0 ? [source, ...data] : [...bases, plain(" · "), source, ...data],
     ...chart.remarks.map((remark) => [plain(remark)]),
     ...markNotes(chart.hasSmallBase, chart.hasHidden, settings, words),
   ];
+}
+
+/** "Data: table 12", the number being filled in when it is known. */
+function dataNote(table: string, words: Words): readonly Run[] {
+  const [before = "", after = ""] = words.string("document.dataIn", { table: "\n" }).split("\n");
+  const link: Run = { text: "", style: "plain", link: { kind: "internal", target: table } };
+  return [plain(before), link, plain(after)].filter((run) => run.text !== "" || run.link);
 }
 
 /** The notes under a table: what † and ":" mean where they stand in it. */
@@ -38,6 +54,7 @@ export function tableNotes(
   table: DataTable,
   settings: NoteSettings,
   words: Words,
+  { hasSource }: { readonly hasSource: boolean },
 ): readonly (readonly Run[])[] {
   const texts = table.rows.flatMap((row) =>
     row.cells.map((cell) => (typeof cell === "string" ? cell : cell.text)),
@@ -46,7 +63,7 @@ export function tableNotes(
   const hasHidden = texts.includes(":");
   return [
     ...markNotes(hasSmallBase, hasHidden, settings, words),
-    [plain(words.string("document.source", { source: settings.source }))],
+    ...(hasSource ? [[plain(words.string("document.source", { source: settings.source }))]] : []),
   ];
 }
 

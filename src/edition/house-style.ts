@@ -61,6 +61,7 @@ export const typeRoles = [
   "note",
   "caption",
   "table",
+  "smallTable",
   "heading1",
   "heading2",
   "heading3",

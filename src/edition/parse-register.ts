@@ -16,15 +16,18 @@ const columns = [
   "nature",
   "longitude",
   "latitude",
+  "languages",
 ] as const;
 type Column = (typeof columns)[number];
 type Line = TableLine<Column>;
 
-const ignored = ["arrondissement_nis", "area_km2", "density", "languages"];
+const ignored = ["arrondissement_nis", "area_km2", "density"];
 
 /** Parses municipalities-<year>.csv: the population frame. Lines with errors are left out. */
 export function parseRegister(source: SourceFile): Outcome<Register> {
-  const { value: table, diagnostics: problems } = parseTable(source, columns, ignored);
+  const { value: table, diagnostics: problems } = parseTable(source, columns, ignored, [
+    "languages",
+  ]);
   if (!table) return { value: undefined, diagnostics: problems };
   const diagnostics: Diagnostic[] = [...problems];
   const byNis = new Map<string, Municipality>();
@@ -97,10 +100,17 @@ function parseMunicipality(line: Line): Outcome<Municipality> {
     return { value: undefined, diagnostics };
   }
   const names = { fr, nl, de };
-  return {
-    value: { nis, names, region, province, nature, population, longitude, latitude },
-    diagnostics,
-  };
+  const officialLanguages = parseLanguages(line.values.languages);
+  const place = { region, province, nature, population, longitude, latitude };
+  return { value: { nis, names, ...place, officialLanguages }, diagnostics };
+}
+
+/** "fr+nl" → both; of "de(fr)", the language in brackets is one in which citizens are helped, not the official one. */
+function parseLanguages(written: string): readonly string[] {
+  return written
+    .replace(/\(.*\)/, "")
+    .split("+")
+    .filter((language) => language !== "");
 }
 
 /** "Flemish Brabant" → "flemish-brabant", "Liège" → "liege". */

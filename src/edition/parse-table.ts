@@ -35,11 +35,13 @@ interface RawLine {
  *
  * @param columns the columns that the heading must have, in any order
  * @param ignored columns that it may have, whose values are not wanted
+ * @param optional those of the columns that it may lack
  */
 export function parseTable<Column extends string>(
   source: SourceFile,
   columns: readonly Column[],
   ignored: readonly string[] = [],
+  optional: readonly Column[] = [],
 ): Outcome<Table<Column>> {
   const text = source.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (text.trim() === "") {
@@ -72,7 +74,7 @@ export function parseTable<Column extends string>(
       return [catalogue.unknownTableColumn({ column: name }, { place: at, hints })];
     }),
     ...columns
-      .filter((column) => !names.includes(column))
+      .filter((column) => !names.includes(column) && !optional.includes(column))
       .map((column) => {
         const hints = [`The heading is: ${columns.join(separator)}`];
         const at = { kind: "file", file: source.file, line: 1, ...place } as const;

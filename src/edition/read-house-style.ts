@@ -54,6 +54,7 @@ const houseStyle = z.strictObject({
     note: typeRole,
     caption: typeRole,
     table: typeRole,
+    smallTable: typeRole,
     heading1: typeRole,
     heading2: typeRole,
     heading3: typeRole,

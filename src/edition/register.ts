@@ -39,4 +39,6 @@ export interface Municipality {
   /** Degrees, WGS 84: the centre of the municipality's area. */
   readonly longitude: number;
   readonly latitude: number;
+  /** "fr", "nl", "de"; empty where the register doesn't say. */
+  readonly officialLanguages: readonly string[];
 }

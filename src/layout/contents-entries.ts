@@ -47,7 +47,7 @@ function blockEntries(
     if (block.kind === "callout") return blockEntries(of, block.blocks);
     if (block.kind === "list") return block.items.flatMap((item) => blockEntries(of, item));
     if (block.kind !== (of === "figures" ? "figure" : "table")) return [];
-    const title = withoutLinks(block.caption);
+    const title = withoutLinks(block.title);
     return [{ kind: "block", label: block.label, title, destination: block.id }];
   });
 }

@@ -6,7 +6,7 @@ import type { FontBook } from "../fonts/font-book.ts";
 import { hyphenate } from "../wording/hyphenate.ts";
 import type { Words } from "../wording/words.ts";
 import { checkCoverage } from "./check-coverage.ts";
-import { type ComposedSection, composeSection } from "./compose-section.ts";
+import { type ComposedSection, composeSections } from "./compose-sections.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { Bookmark, LaidOutDocument, StructureChild, StructureElement } from "./page.ts";
 import { createPageDraft, type PageDraft } from "./page-draft.ts";
@@ -37,7 +37,7 @@ export function layOutDocument(request: LayoutRequest): Outcome<LaidOutDocument>
   const used = new Map<string, string>();
   const context = createContext(request, diagnostics, used);
   diagnostics.push(...checkCoverage(request.document, request.fonts, context.styles));
-  const sections = request.document.sections.map((section) => composeSection(section, context));
+  const sections = composeSections(request.document.sections, context);
   const drafts = placePages(sections);
   diagnostics.push(...brokenLinks(used, drafts, request.document));
   return { value: assemble(request.document, sections, drafts, context), diagnostics };

@@ -23,6 +23,7 @@ const comfortableFigureColumnPt = 64;
 export interface TableMeasure {
   readonly xPt: number;
   readonly widthPt: number;
+  readonly styles: TableStyles;
   readonly columns: readonly MeasuredColumn[];
 }
 
@@ -30,10 +31,22 @@ export function cellText(cell: DataRow["cells"][number]): string {
   return typeof cell === "string" ? cell : cell.text;
 }
 
-export function rowStyle(row: DataRow, context: LayoutContext): TextStyle {
-  const { styles } = context;
-  if (row.isGroup) return styles.tableGroup;
-  return row.isTotal ? { ...styles.tableCell, faces: styles.tableHead.faces } : styles.tableCell;
+/** How the cells of a table are set: small in an annex. */
+export interface TableStyles {
+  readonly cell: TextStyle;
+  readonly head: TextStyle;
+  readonly group: TextStyle;
+}
+
+export function tableStyles({ isSmall }: TableBlock, { styles }: LayoutContext): TableStyles {
+  return isSmall
+    ? { cell: styles.smallTableCell, head: styles.smallTableHead, group: styles.smallTableGroup }
+    : { cell: styles.tableCell, head: styles.tableHead, group: styles.tableGroup };
+}
+
+export function rowStyle(row: DataRow, styles: TableStyles): TextStyle {
+  if (row.isGroup) return styles.group;
+  return row.isTotal ? { ...styles.cell, faces: styles.head.faces } : styles.cell;
 }
 
 /**
@@ -42,7 +55,10 @@ export function rowStyle(row: DataRow, context: LayoutContext): TextStyle {
  */
 export function measureTable(block: TableBlock, context: LayoutContext): TableMeasure {
   const { grid } = context;
-  const needs = block.table.columns.map((_, index) => columnNeed(block.table, index, context));
+  const styles = tableStyles(block, context);
+  const needs = block.table.columns.map((_, index) =>
+    columnNeed(block.table, index, styles, context),
+  );
   const comfortable = needs.reduce(
     (sum, { isText, naturalPt }) =>
       sum + (isText ? naturalPt : Math.max(naturalPt, comfortableFigureColumnPt)),
@@ -51,17 +67,18 @@ export function measureTable(block: TableBlock, context: LayoutContext): TableMe
   const isNarrow = comfortable <= grid.mainWidthPt;
   const xPt = isNarrow ? grid.mainXPt : grid.marginXPt;
   const widthPt = isNarrow ? grid.mainWidthPt : grid.fullWidthPt;
-  return { xPt, widthPt, columns: placeColumns(block, needs, widthPt, context) };
+  return { xPt, widthPt, styles, columns: placeColumns(block, needs, widthPt, styles, context) };
 }
 
 function placeColumns(
   block: TableBlock,
   needs: readonly ColumnNeed[],
   widthPt: number,
+  styles: TableStyles,
   context: LayoutContext,
 ): readonly MeasuredColumn[] {
   const { table } = block;
-  const rests = table.columns.map((_, index) => widestRest(table, index, context));
+  const rests = table.columns.map((_, index) => widestRest(table, index, styles, context));
   const fitting = columnWidths(needs, widthPt, columnGapPt);
   const room = widthPt - columnGapPt * (needs.length - 1);
   const needed = needs.reduce((total, need) => total + need.leastPt, 0);
@@ -88,22 +105,26 @@ function placeColumns(
   });
 }
 
-function columnNeed(table: DataTable, index: number, context: LayoutContext): ColumnNeed {
-  const { styles } = context;
+function columnNeed(
+  table: DataTable,
+  index: number,
+  styles: TableStyles,
+  context: LayoutContext,
+): ColumnNeed {
   const column = table.columns[index];
   const isText = index === 0 || column?.align === "left";
   const heading = column?.heading ?? "";
   const widest = (text: string, style: TextStyle) =>
     Math.max(0, ...text.split(/[ \n]+/u).map((word) => width(word, style, context)));
-  let leastPt = widest(heading, styles.tableHead);
+  let leastPt = widest(heading, styles.head);
   // A heading may take two or three lines; it doesn't ask for a column of its whole width.
-  let naturalPt = Math.max(leastPt, isText ? width(heading, styles.tableHead, context) : 0);
+  let naturalPt = Math.max(leastPt, isText ? width(heading, styles.head, context) : 0);
   let wholePt = 0;
   let restPt = 0;
   for (const row of table.rows) {
     const text = cellText(row.cells[index] ?? "");
     if (text === "" || row.isGroup) continue;
-    const style = rowStyle(row, context);
+    const style = rowStyle(row, styles);
     if (column?.align === "decimal") {
       const { whole, rest } = splitAtDecimal(text, context.words.numberSymbols.decimal);
       wholePt = Math.max(wholePt, width(whole, style, context));
@@ -120,13 +141,18 @@ function columnNeed(table: DataTable, index: number, context: LayoutContext): Co
   };
 }
 
-function widestRest(table: DataTable, index: number, context: LayoutContext): number {
+function widestRest(
+  table: DataTable,
+  index: number,
+  styles: TableStyles,
+  context: LayoutContext,
+): number {
   if (table.columns[index]?.align !== "decimal") return 0;
   const rests = table.rows.map((row) => {
     if (row.isGroup) return 0;
     const text = cellText(row.cells[index] ?? "");
     const { rest } = splitAtDecimal(text, context.words.numberSymbols.decimal);
-    return width(rest, rowStyle(row, context), context);
+    return width(rest, rowStyle(row, styles), context);
   });
   return Math.max(0, ...rests);
 }

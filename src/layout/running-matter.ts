@@ -15,6 +15,7 @@ const pageNumberWidthPt = 40;
 export function placeRunningMatter(
   draft: PageDraft,
   section: Section,
+  { hasHead }: { readonly hasHead: boolean },
   context: LayoutContext,
 ): void {
   const { grid, styles, document, house } = context;
@@ -26,12 +27,14 @@ export function placeRunningMatter(
     placeText(draft, setText(spans, style, widthPt, context), xPt, topPt);
   };
   const right = { align: "right" } as const;
-  put(document.title, styles.runningHead, grid.marginXPt, headTop, half);
-  const title = plainTitle(section.title);
-  const head = section.number ? `${section.number}\u00A0\u00A0${title}` : title;
-  put(head, { ...styles.runningHeadStrong, ...right }, grid.marginXPt + half, headTop, half);
-  const rule = { xPt: grid.marginXPt, yPt: grid.topPt - ruleAbovePt, widthPt: grid.fullWidthPt };
-  placeRule(draft, rule, house.colours.rule, 0.5, "Pagination");
+  if (hasHead) {
+    put(document.title, styles.runningHead, grid.marginXPt, headTop, half);
+    const title = plainTitle(section.title);
+    const head = section.number ? `${section.number}\u00A0\u00A0${title}` : title;
+    put(head, { ...styles.runningHeadStrong, ...right }, grid.marginXPt + half, headTop, half);
+    const rule = { xPt: grid.marginXPt, yPt: grid.topPt - ruleAbovePt, widthPt: grid.fullWidthPt };
+    placeRule(draft, rule, house.colours.rule, 0.5, "Pagination");
+  }
   const footTop = grid.bottomPt + footBelowPt;
   const foot = [document.status, document.subtitle].filter((part) => part !== "").join(" · ");
   put(foot, styles.runningHead, grid.marginXPt, footTop, grid.fullWidthPt - pageNumberWidthPt);

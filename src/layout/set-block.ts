@@ -108,12 +108,17 @@ function setParagraph(
   const style = paragraph.role === "body" ? setting.bodyStyle : styles[paragraph.role];
   const { units, children } = flowingText(paragraph.runs, style, setting.column, context);
   const after = paragraph.role === "lead" ? grid.baselinePt + grid.stepPt : grid.stepPt;
-  const spaced = withSpace(units, grid.stepPt, after);
+  const spaced = withDestination(withSpace(units, grid.stepPt, after), paragraph.id);
   const end = paragraph.runs.at(-1)?.text.trimEnd() ?? "";
   return {
     units: end.endsWith(":") ? keepLastWithNext(spaced) : spaced,
     children: [element(context.ids, "P", children)],
   };
+}
+
+function withDestination(units: readonly Unit[], id: string | undefined): readonly Unit[] {
+  if (id === undefined) return units;
+  return units.map((one, index) => (index === 0 ? { ...one, destinations: [id] } : one));
 }
 
 /** "…, namely:" is nothing without what follows. */

@@ -20,7 +20,7 @@ const ruleBelowTopPt = 3;
 const entrySpacePt = {
   section: { above: 9, below: 2 },
   heading: { above: 0, below: 0 },
-  block: { above: 0, below: 3 },
+  block: { above: 0, below: 1.5 },
 } as const;
 
 /** An entry in lines; its page number is set when pages are known. */
@@ -83,10 +83,9 @@ function nest(set: readonly SetEntry[], context: LayoutContext): readonly Struct
 function setEntry(entry: ContentsEntry, context: LayoutContext): SetEntry {
   const { grid, styles, ids, house } = context;
   const isSection = entry.kind === "section";
-  const style = isSection ? styles.entry1 : styles.entry2;
-  const labelStyle = isSection
-    ? styles.entryNumber
-    : { ...styles.entry2, colour: house.colours.primary };
+  const listed = entry.kind === "block" ? styles.entry : styles.entry2;
+  const style = isSection ? styles.entry1 : listed;
+  const labelStyle = isSection ? styles.entryNumber : { ...listed, colour: house.colours.primary };
   const label = plainText(entry.label, labelStyle, context);
   const labelText =
     entry.label === ""

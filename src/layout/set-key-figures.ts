@@ -1,3 +1,4 @@
+import { segmentColourOf } from "../charts/segment-colour.ts";
 import type { KeyFigures } from "../document/document.ts";
 import { inlineText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
@@ -107,18 +108,9 @@ function setCell(
   return { cell: { texts, noteIds, heightPt, colour }, child };
 }
 
-/** A figure about one region or nature has its colour, wherever it stands. */
-function colourOf(facts: readonly string[], context: LayoutContext): string {
-  const { colours } = context.house;
-  const segments = new Set(facts.map((fact) => fact.split("@")[1] ?? "all"));
-  const [segment = "all"] = segments.size === 1 ? segments : [];
-  const named: Readonly<Record<string, string>> = {
-    ...Object.fromEntries(
-      Object.entries(colours.regions).map(([name, colour]) => [`region:${name}`, colour]),
-    ),
-    ...Object.fromEntries(
-      Object.entries(colours.natures).map(([name, colour]) => [`nature:${name}`, colour]),
-    ),
-  };
-  return named[segment] ?? colours.primary;
+/** A figure about one region, province or nature has its colour, wherever it stands. */
+function colourOf(facts: readonly string[], { house }: LayoutContext): string {
+  const ids = new Set(facts.map((fact) => fact.split("@")[1] ?? "all"));
+  const [segment] = ids.size === 1 ? ids : [];
+  return segment === undefined ? house.colours.primary : segmentColourOf(segment, house);
 }

@@ -2,7 +2,13 @@ import type { DataRow } from "../charts/chart.ts";
 import { splitAtDecimal } from "./align-decimals.ts";
 import { artifactSpans, inlineText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { cellText, type MeasuredColumn, rowStyle, width } from "./measure-table.ts";
+import {
+  cellText,
+  type MeasuredColumn,
+  rowStyle,
+  type TableMeasure,
+  width,
+} from "./measure-table.ts";
 import type { StructureChild } from "./page.ts";
 import { type PageDraft, placeText } from "./page-draft.ts";
 import { reportOverfull } from "./report-overfull.ts";
@@ -24,11 +30,10 @@ export interface SetRow {
 
 export function setBodyRow(
   row: DataRow,
-  columns: readonly MeasuredColumn[],
-  widthPt: number,
+  { columns, widthPt, styles }: TableMeasure,
   context: LayoutContext,
 ): SetRow {
-  const style = rowStyle(row, context);
+  const style = rowStyle(row, styles);
   if (row.isGroup) {
     const [first = ""] = row.cells;
     const cell = setCell(first, { xPt: 0, widthPt, align: "left", restWidthPt: 0 }, style, context);
@@ -41,10 +46,10 @@ export function setBodyRow(
 
 export function setHeadRow(
   headings: readonly string[],
-  columns: readonly MeasuredColumn[],
+  { columns, styles }: TableMeasure,
   context: LayoutContext,
 ): SetRow {
-  const style = context.styles.tableHead;
+  const style = styles.head;
   return rowOf(
     columns.map((column, index) =>
       setCell(headings[index] ?? "", headColumn(column, index), style, context),
@@ -55,13 +60,13 @@ export function setHeadRow(
 /** The same head once more, on a page where its table goes on: seen, not read again. */
 export function setRepeatedHead(
   headings: readonly string[],
-  columns: readonly MeasuredColumn[],
+  { columns, styles }: TableMeasure,
   context: LayoutContext,
 ): SetRow {
   return rowOf(
     columns.map((column, index) => {
       const { align, xPt, widthPt } = headColumn(column, index);
-      const style = aligned(context.styles.tableHead, align);
+      const style = aligned(styles.head, align);
       const spans = artifactSpans(headings[index] ?? "", style, context);
       return { text: setText(spans, style, widthPt, context), xPt, children: [] };
     }),

@@ -14,14 +14,17 @@ import { tableStructure } from "./table-structure.ts";
 import { type Carried, neverBreak, type Unit, unit, withSpace } from "./unit.ts";
 
 const cellPaddingPt = 3;
+const smallCellPaddingPt = 0.9;
 const groupSpacePt = 5;
 const captionToHeadPt = 6;
 const headRulePt = 1;
-/** A table up to this share of the page is small: in a chapter it stays whole and may move like a figure. */
-const smallTableShare = 0.42;
+/** A table up to this share of the page is short: in a chapter it stays whole and may move like a figure. */
+const shortTableShare = 0.42;
 const partingCost = 60;
-/** Tables that follow each other keep their order; a small one is parted rather than leave a third of a page white. */
-const partingSmallCost = 130;
+/** Tables that follow each other keep their order; a short one is parted rather than leave a third of a page white. */
+const partingShortCost = 130;
+/** Of an annex nobody reads a page from top to bottom. */
+const partingInAnnexCost = 25;
 const leastRowsBesideBreak = 2;
 
 /** A table over both columns: caption and head, then rows; a page on which it goes on repeats the head. */
@@ -32,12 +35,11 @@ export function setTable(
 ): SetBlock {
   const { grid, ids } = context;
   const measure = measureTable(block, context);
-  const { columns } = measure;
   const headings = block.table.columns.map((column) => column.heading);
   const caption = setCaption(block, context);
-  const head = setHeadRow(headings, columns, context);
-  const rows = block.table.rows.map((row) => setBodyRow(row, columns, measure.widthPt, context));
-  const carried = carriedHead(block, setRepeatedHead(headings, columns, context), measure, context);
+  const head = setHeadRow(headings, measure, context);
+  const rows = block.table.rows.map((row) => setBodyRow(row, measure, context));
+  const carried = carriedHead(block, setRepeatedHead(headings, measure, context), measure, context);
   const top = topUnit(block, caption, head, measure, context);
   const body = rows.map((row, index) => rowUnit(block, row, index, carried, measure, context));
   const notes = block.notes.map((runs) =>
@@ -49,20 +51,22 @@ export function setTable(
       ...one,
       isOnGrid: false,
       breakCost: neverBreak,
-      spaceBeforePt: index === 0 ? 5 : 0,
+      spaceBeforePt: index === 0 ? (block.isSmall ? 2 : 5) : 0,
     }));
-  const units = withSpace(
-    [top, ...body, ...noteUnits],
-    grid.baselinePt * 1.5,
-    grid.baselinePt * 1.5,
-  );
+  const aroundPt = grid.baselinePt * (block.isSmall ? 1 : 1.5);
+  const units = withSpace([top, ...body, ...noteUnits], aroundPt, aroundPt);
   return {
-    units: isSmall(units, context) ? keepSmall(units, setting) : units,
+    units: isShort(units, context) ? keepShort(units, setting, block) : units,
     children: [
       tableStructure(block, caption.children, head, rows, ids),
       ...notes.map((note) => element(ids, "P", note.children)),
     ],
   };
+}
+
+/** White above and below a row. */
+function paddingPt({ isSmall }: TableBlock): number {
+  return isSmall ? smallCellPaddingPt : cellPaddingPt;
 }
 
 function mainColumn({ grid }: LayoutContext) {
@@ -98,7 +102,7 @@ function topUnit(
   const headTopPt = caption.heightPt + captionToHeadPt;
   return unit({
     name: block.label,
-    heightPt: headTopPt + head.heightPt + 2 * cellPaddingPt,
+    heightPt: headTopPt + head.heightPt + 2 * paddingPt(block),
     keepsWithNext: true,
     isOnGrid: true,
     noteIds: caption.noteIds,
@@ -121,8 +125,8 @@ function placeHead(
 ): void {
   const rule = { xPt, widthPt };
   placeRule(draft, { ...rule, yPt: topPt }, house.colours.primary, headRulePt);
-  placeRow(draft, head, xPt, topPt + cellPaddingPt, block.id, "foot");
-  const footPt = topPt + head.heightPt + 2 * cellPaddingPt;
+  placeRow(draft, head, xPt, topPt + paddingPt(block), block.id, "foot");
+  const footPt = topPt + head.heightPt + 2 * paddingPt(block);
   placeRule(draft, { ...rule, yPt: footPt }, house.colours.primary, 0.5);
 }
 
@@ -142,7 +146,7 @@ function carriedHead(
   );
   const headTopPt = textHeightPt(label) + captionToHeadPt;
   return {
-    heightPt: headTopPt + head.heightPt + 2 * cellPaddingPt,
+    heightPt: headTopPt + head.heightPt + 2 * paddingPt(block),
     place: (draft, topPt) => {
       placeText(draft, label, grid.marginXPt, topPt, block.id);
       placeHead(draft, head, topPt + headTopPt, block, measure, context);
@@ -159,8 +163,8 @@ function rowUnit(
   { house }: LayoutContext,
 ): Unit {
   const data = block.table.rows[index];
-  const abovePt = cellPaddingPt + (data?.isGroup && index > 0 ? groupSpacePt : 0);
-  const heightPt = abovePt + row.heightPt + cellPaddingPt;
+  const abovePt = paddingPt(block) + (data?.isGroup && index > 0 ? groupSpacePt : 0);
+  const heightPt = abovePt + row.heightPt + paddingPt(block);
   const isStrong = data?.isTotal === true || index === block.table.rows.length - 1;
   return unit({
     name: `row ${index + 1} of ${block.label}`,
@@ -200,16 +204,20 @@ function stack(units: readonly Unit[]): {
   return { topsPt, heightPt };
 }
 
-function isSmall(units: readonly Unit[], context: LayoutContext): boolean {
-  return stack(units).heightPt <= smallTableShare * context.grid.heightPt;
+function isShort(units: readonly Unit[], context: LayoutContext): boolean {
+  return stack(units).heightPt <= shortTableShare * context.grid.heightPt;
 }
 
-function keepSmall(units: readonly Unit[], setting: BlockSetting): readonly Unit[] {
+function keepShort(
+  units: readonly Unit[],
+  setting: BlockSetting,
+  { isSmall }: TableBlock,
+): readonly Unit[] {
   if (setting.mayFloat) return [oneUnit(units)];
   return units.map((one) =>
     one.breakCost === neverBreak || one.breakCost === 0
       ? one
-      : { ...one, breakCost: partingSmallCost },
+      : { ...one, breakCost: isSmall ? partingInAnnexCost : partingShortCost },
   );
 }
 

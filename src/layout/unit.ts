@@ -12,6 +12,10 @@ export interface Unit {
   readonly breakCost: number;
   /** A heading: no page ends with it. */
   readonly keepsWithNext: boolean;
+  /** Begins a page, whatever came before. */
+  readonly startsPage: boolean;
+  /** Reaches up to the page's edge where it begins a page: no running head stands there. */
+  readonly coversHead: boolean;
   /** Starts on the grid of lines. */
   readonly isOnGrid: boolean;
   /** May move forward past the units that follow it when it doesn't fit. */
@@ -41,6 +45,8 @@ export function unit(details: Pick<Unit, "heightPt" | "place"> & Partial<Unit>):
     spaceAfterPt: 0,
     breakCost: 0,
     keepsWithNext: false,
+    startsPage: false,
+    coversHead: false,
     isOnGrid: false,
     floats: false,
     passingCost: 0,

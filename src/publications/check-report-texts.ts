@@ -18,9 +18,12 @@ export function checkReportTexts(
       .filter(([name]) => sources.reachedTexts[language].has(name))
       .flatMap(([, source]) => checkTemplate(source, knowledge));
     const captions = [...sources.charts, ...sources.tables].flatMap(
-      ({ file, caption, captionOrigins }) => {
+      ({ file, title, caption, captionOrigins }) => {
         const origin = captionOrigins && { origin: captionOrigins[language] };
-        return checkInline({ file, text: caption[language], ...origin }, knowledge);
+        return [
+          ...checkInline({ file, text: title[language] }, knowledge),
+          ...checkInline({ file, text: caption[language], ...origin }, knowledge),
+        ];
       },
     );
     return [...texts, ...captions];
@@ -32,6 +35,7 @@ function reportKnowledge(sources: ReportSources, edition: Edition, language: Lan
     edition,
     charts: new Set([...sources.charts.map(({ id }) => id), ...sources.idleCharts]),
     tables: new Set([...sources.tables.map(({ id }) => id), ...sources.idleTables]),
+    citations: new Set(sources.bibliography.keys()),
     sections: new Set(sources.plan.sections.map(({ id }) => id)),
     partials: new Set(sources.texts[language].keys()),
   };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import * as catalogue from "../diagnostics/catalogue/plan.ts";
 import type { Outcome } from "../diagnostics/diagnostic.ts";
+import { sectionKinds } from "../document/document.ts";
 import { parseCheckedYaml, type SourceFile } from "../edition/checked-yaml.ts";
 
 const plan = z.strictObject({
@@ -10,7 +11,7 @@ const plan = z.strictObject({
         id: z.string().regex(/^[a-z][a-z0-9-]*$/, {
           error: "a section's id is its file's name: small letters, digits and hyphens",
         }),
-        kind: z.enum(["cover", "colophon", "contents", "key-figures", "chapter", "annex"]),
+        kind: z.enum(sectionKinds),
         numbered: z.boolean().optional(),
       }),
     )

@@ -14,6 +14,11 @@ import { type Language, languages, type PerLanguage } from "../edition/language.
 import { readHouseStyle } from "../edition/read-house-style.ts";
 import { type FaceName, type FontBook, faceNames } from "../fonts/font-book.ts";
 import { openFontBook } from "../fonts/open-font-book.ts";
+import {
+  type Bibliography,
+  emptyBibliography,
+  parseBibliography,
+} from "../wording/bibliography.ts";
 import { parseStrings, type Strings } from "../wording/strings.ts";
 import { type Reached, reachTexts, type Texts } from "./reach-texts.ts";
 import { parseReportPlan, type ReportPlan } from "./report-plan.ts";
@@ -25,6 +30,7 @@ export interface ReportSources {
   readonly strings: PerLanguage<Strings>;
   readonly house: HouseStyle;
   readonly fonts: FontBook;
+  readonly bibliography: Bibliography;
   /** Charts and tables that the texts ask for. */
   readonly charts: readonly ChartSpecification[];
   readonly tables: readonly TableSpecification[];
@@ -43,6 +49,7 @@ export interface ReportTemplates {
   readonly strings: PerLanguage<Strings> | undefined;
   readonly house: HouseStyle | undefined;
   readonly fonts: FontBook | undefined;
+  readonly bibliography: Bibliography | undefined;
   readonly texts: PerLanguage<Texts>;
   readonly reached: Reached;
   readonly charts: readonly SourceFile[];
@@ -73,11 +80,16 @@ export async function readReportTemplates(
   const { fr, nl, en } = stringSources;
   const strings = fr && nl && en && keep(parseStrings({ fr, nl, en }));
   const fonts = house && keep(await readFonts(templates, house));
+  const bibliographySource = await templates.read("report/bibliography.yaml");
+  const bibliography = bibliographySource
+    ? keep(parseBibliography(bibliographySource))
+    : emptyBibliography;
   const texts = await perLanguage((language) => readTexts(templates, language));
   const reached = reachTexts(plan ?? { sections: [] }, texts, wanted);
   const charts = await templates.list("charts", ".yaml");
   const tables = await templates.list("tables", ".yaml");
-  return { plan, strings, house, fonts, texts, reached, charts, tables, diagnostics };
+  const read = { plan, strings, house, fonts, bibliography };
+  return { ...read, texts, reached, charts, tables, diagnostics };
 }
 
 /** Completes what was read with what only the edition can tell: whether charts ask for questions that it has. */
@@ -85,7 +97,7 @@ export function completeReportSources(
   read: ReportTemplates,
   edition: Edition,
 ): Outcome<ReportSources> {
-  const { plan, strings, house, fonts, texts, reached } = read;
+  const { plan, strings, house, fonts, bibliography, texts, reached } = read;
   const chartFiles = partition(read.charts, reached.charts);
   const tableFiles = partition(read.tables, reached.tables);
   const charts = readChartSpecifications(chartFiles.wanted, edition);
@@ -101,11 +113,14 @@ export function completeReportSources(
     ...tables.diagnostics,
     ...missingTexts,
   ];
-  const isComplete = plan && house && strings && charts.value && tables.value && fonts;
+  const isComplete =
+    plan && house && strings && bibliography && charts.value && tables.value && fonts;
   if (!isComplete || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const idle = { idleCharts: chartFiles.idle, idleTables: tableFiles.idle };
   const figures = { charts: charts.value, tables: tables.value, ...idle };
-  const value = { plan, strings, house, fonts, ...figures, texts, reachedTexts: reached.texts };
+  const look = { house, fonts };
+  const words = { strings, bibliography, texts, reachedTexts: reached.texts };
+  const value = { plan, ...look, ...words, ...figures };
   return { value, diagnostics };
 }
 

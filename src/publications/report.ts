@@ -2,6 +2,7 @@ import { buildTable } from "../charts/build-table.ts";
 import type { Chart, ChartSpecification } from "../charts/chart.ts";
 import { drawCharts } from "../charts/draw-charts.ts";
 import { nameQuestion } from "../charts/name-subject.ts";
+import type { TableSpecification } from "../charts/read-table-specifications.ts";
 import * as catalogue from "../diagnostics/catalogue/plan.ts";
 import {
   type Diagnostic,
@@ -9,6 +10,7 @@ import {
   hasErrors,
   type Outcome,
 } from "../diagnostics/diagnostic.ts";
+import { keepDiagnostics } from "../diagnostics/keep-diagnostics.ts";
 import {
   assembleDocument,
   type ChartSource,
@@ -19,11 +21,13 @@ import type { SectionProblem } from "../document/parse-section.ts";
 import type { Edition, EditionSettings } from "../edition/edition.ts";
 import type { Language } from "../edition/language.ts";
 import type { Facts } from "../facts/fact.ts";
+import type { SegmentId } from "../facts/segment.ts";
 import type { Intake } from "../intake/response.ts";
-import type { RenderedText } from "../wording/printed.ts";
+import type { BlockRequest, RenderedText } from "../wording/printed.ts";
 import { renderInline } from "../wording/template/render-inline.ts";
-import { renderTemplate } from "../wording/template/render-template.ts";
+import { type RenderRequest, renderTemplate } from "../wording/template/render-template.ts";
 import { createWords, type Words } from "../wording/words.ts";
+import { type Annex, annexTables } from "./annex-tables.ts";
 import { formatChartData } from "./chart-data.ts";
 import type { ReportSources } from "./report-sources.ts";
 
@@ -40,9 +44,15 @@ export interface WrittenReport {
   /** By section id, in the plan's order. */
   readonly sections: ReadonlyMap<string, RenderedText>;
   /** By chart or table id. */
-  readonly captions: ReadonlyMap<string, RenderedText>;
+  readonly captions: ReadonlyMap<string, Captions>;
   /** The charts that the texts ask for. */
   readonly charts: readonly ChartSpecification[];
+}
+
+/** The short subject of a chart or table, and what to see in it. */
+export interface Captions {
+  readonly title: RenderedText;
+  readonly caption: RenderedText;
 }
 
 /** Fills the texts and captions of one language with figures. */
@@ -53,8 +63,10 @@ export function writeReport(
 ): Outcome<WrittenReport> {
   const { settings } = subject.edition;
   const words = createWords(language, sources.strings[language], settings.territory);
-  const scene = { ...subject, language, words, partials: sources.texts[language] };
+  const { bibliography } = sources;
+  const scene = { ...subject, language, words, bibliography, partials: sources.texts[language] };
   const diagnostics: Diagnostic[] = [];
+  const keep = keepDiagnostics(diagnostics);
   const sections = new Map<string, RenderedText>();
   for (const { id } of sources.plan.sections) {
     const source = sources.texts[language].get(id);
@@ -65,18 +77,51 @@ export function writeReport(
   }
   diagnostics.push(...findRepeated([...sections.values()]));
   const blocks = [...sections.values()].flatMap((section) => section.blocks);
-  const asked = new Set(blocks.map((block) => ("id" in block ? block.id : "")));
-  const captions = new Map<string, RenderedText>();
-  for (const { id, file, caption, captionOrigins } of [...sources.charts, ...sources.tables]) {
-    if (!asked.has(id)) continue;
-    const origin = captionOrigins && { origin: captionOrigins[language] };
-    const rendered = renderInline({ ...scene, file, text: caption[language], ...origin });
-    diagnostics.push(...rendered.diagnostics);
-    if (rendered.value) captions.set(id, rendered.value);
+  const charts = askedCharts(blocks, sources);
+  const asked = new Set(blocks.flatMap((block) => (block.kind === "table" ? [block.id] : [])));
+  const tables = sources.tables.filter(({ id }) => asked.has(id));
+  const captions = new Map<string, Captions>();
+  for (const specification of [...charts, ...tables]) {
+    const written = keep(writeCaptions(specification, scene));
+    if (written) captions.set(specification.id, written);
   }
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const charts = sources.charts.filter(({ id }) => asked.has(id));
   return { value: { words, sections, captions, charts }, diagnostics };
+}
+
+/** The charts that texts ask for, in their order; one that is drawn for a segment under an id of its own. */
+function askedCharts(
+  blocks: readonly BlockRequest[],
+  { charts }: ReportSources,
+): readonly ChartSpecification[] {
+  const asked = blocks.flatMap((block): readonly ChartSpecification[] => {
+    if (block.kind === "cover-art") return charts.filter(({ id }) => id === block.id);
+    if (block.kind !== "chart") return [];
+    const { id, of, segment } = block;
+    return charts.flatMap((chart) => (chart.id === of ? [{ ...chart, id, segment }] : []));
+  });
+  return [...new Map(asked.map((chart) => [chart.id, chart])).values()];
+}
+
+type Captioned = Pick<
+  ChartSpecification | TableSpecification,
+  "file" | "title" | "caption" | "captionOrigins"
+> & { readonly segment?: SegmentId | null };
+
+function writeCaptions(
+  { file, title, caption, captionOrigins, segment }: Captioned,
+  scene: Omit<RenderRequest, "file" | "text">,
+): Outcome<Captions> {
+  const { language } = scene;
+  const localValues = new Map(segment ? [["here", segment]] : []);
+  const origin = captionOrigins && { origin: captionOrigins[language] };
+  const texts = { ...scene, file, localValues };
+  const [short, long] = [
+    renderInline({ ...texts, text: title[language] }),
+    renderInline({ ...texts, text: caption[language], ...origin }),
+  ];
+  const value = short.value && long.value && { title: short.value, caption: long.value };
+  return { value, diagnostics: [...short.diagnostics, ...long.diagnostics] };
 }
 
 /** Charts and tables are numbered and referred to: each stands in one place. */
@@ -119,6 +164,13 @@ export function composeReport(
   const { settings } = edition;
   const { words } = written;
   const { language } = words;
+  const tables = tableSources(sources, subject, written);
+  const annex = annexTables({
+    ...subject,
+    words,
+    charts,
+    tables: new Map([...tables].map(([id, { table }]) => [id, table])),
+  });
   const { document, problems } = assembleDocument({
     name: `report-${language}`,
     title: settings.title[language],
@@ -132,8 +184,11 @@ export function composeReport(
       const text = written.sections.get(id);
       return text ? [{ id, kind, isNumbered: numbered ?? false, text }] : [];
     }),
-    charts: new Map(charts.map((chart) => chartSource(chart, subject, written))),
-    tables: tableSources(sources, subject, written),
+    charts: new Map(charts.map((chart) => chartSource(chart, subject, written, annex))),
+    tables,
+    questionTables: annex.tables,
+    edition,
+    bibliography: sources.bibliography,
     notes: {
       smallBase: settings.smallBase,
       hiddenBase: settings.hiddenBase,
@@ -155,13 +210,19 @@ function statusOf({ isReconstruction }: EditionSettings, words: Words): string {
 function chartSource(
   chart: Chart,
   { edition, facts }: ReportSubject,
-  { captions, words }: WrittenReport,
+  { captions, words, sections }: WrittenReport,
+  annex: Annex,
 ): [string, ChartSource] {
   const { id } = chart.specification;
-  const caption = captions.get(id);
-  if (!caption) throw new Error(`chart ${id} has no caption`);
+  const written = captions.get(id);
+  if (!written) throw new Error(`chart ${id} has no caption`);
   const question = nameQuestion(chart.specification, edition, words);
-  return [id, { chart, caption, question, csv: formatChartData(chart.table, facts) }];
+  const hasAnnex = [...sections.values()].some(({ blocks }) =>
+    blocks.some(({ kind }) => kind === "question-tables"),
+  );
+  const dataTable = hasAnnex ? annex.dataTableOf.get(id) : undefined;
+  const source = { chart, ...written, question, csv: formatChartData(chart.table, facts) };
+  return [id, { ...source, ...(dataTable === undefined ? {} : { dataTable }) }];
 }
 
 function tableSources(
@@ -171,10 +232,10 @@ function tableSources(
 ): ReadonlyMap<string, TableSource> {
   return new Map(
     sources.tables.flatMap((specification): [string, TableSource][] => {
-      const caption = captions.get(specification.id);
-      if (!caption) return [];
+      const written = captions.get(specification.id);
+      if (!written) return [];
       const table = buildTable({ specification, facts, edition, words });
-      return [[specification.id, { table, caption }]];
+      return [[specification.id, { table, ...written }]];
     }),
   );
 }

@@ -1,3 +1,5 @@
+import type { SegmentId } from "../facts/segment.ts";
+
 /**
  * A piece of text that stands for something computed. It travels from the helper that made it to the page,
  * so that the layout can say where every fact is printed.
@@ -19,10 +21,19 @@ export const blockMark = { open: "\uE002", close: "\uE003" } as const;
 
 /** Something other than running text that a template asks for. */
 export type BlockRequest =
-  | { readonly kind: "chart"; readonly id: string }
+  /** `of` is drawn for a segment under an id of its own: "profile-areas-province-hainaut". */
+  | {
+      readonly kind: "chart";
+      readonly id: string;
+      readonly of: string;
+      readonly segment: SegmentId | null;
+    }
   | { readonly kind: "table"; readonly id: string }
-  /** The data of every chart of the publication, one table each. */
-  | { readonly kind: "data-tables" }
+  /** Every question by segment, one table each. */
+  | { readonly kind: "question-tables" }
+  | { readonly kind: "questionnaire" }
+  /** The entries that the publication cites. */
+  | { readonly kind: "bibliography" }
   | { readonly kind: "contents"; readonly of: "sections" | "figures" | "tables" }
   | { readonly kind: "cover-art"; readonly id: string }
   /** `{{keyFigure "progress" label=…}}` and its like: a large value with a short text under it. */

@@ -41,6 +41,8 @@ export interface Words {
   readonly inSegment: (segment: SegmentId) => string;
   /** A fact's value as text at its precision, tagged with its id; a hidden one prints ":" . */
   readonly fact: (fact: Fact) => Printed;
+  /** "3 communes sur 4": a share on few answers as the count that it is, tagged. */
+  readonly portion: (fact: Fact) => Printed;
   /** "3,29 à 4,00", tagged. */
   readonly interval: (fact: Fact) => Printed;
   /** "milliers d’euros" for thousand-euro; a unit without a string of its own is called by its name. */
@@ -72,6 +74,11 @@ export function createWords(
   const share = (value: number, decimals = 0) => formatShare(value, decimals, locale);
   const string = (key: string, values: Readonly<Record<string, string>> = {}) =>
     fill(strings, key, values);
+  const plural: Words["plural"] = (key, count, values = {}) =>
+    string(`${key}.${locale.isSingular(count) ? "one" : "other"}`, {
+      count: number(count, 0),
+      ...values,
+    });
   const place = (segment: SegmentId, form: "name" | "in") =>
     string(`segments.${segmentKey(segment, territory)}.${form}`);
   return {
@@ -79,11 +86,7 @@ export function createWords(
     localeTag: localeTags[language],
     string,
     label: (labels) => typeset(labels[language], language, ""),
-    plural: (key, count, values = {}) =>
-      string(`${key}.${locale.isSingular(count) ? "one" : "other"}`, {
-        count: number(count, 0),
-        ...values,
-      }),
+    plural,
     number,
     share,
     date: (iso) => formatDate(iso, locale),
@@ -96,6 +99,14 @@ export function createWords(
       text: factText(fact, number, share),
       facts: [fact.id],
       kind: fact.unit === "count" ? "count" : "fact",
+    }),
+    portion: (fact) => ({
+      text:
+        fact.count === null
+          ? hiddenSign
+          : plural("text.portion", fact.count, { base: number(fact.base, 0) }),
+      facts: [fact.id],
+      kind: "count",
     }),
     interval: (fact) => ({
       text: intervalText(fact, number, share, locale),

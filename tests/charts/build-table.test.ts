@@ -8,6 +8,7 @@ const specification = {
   id: "sample",
   file: "templates/tables/sample.yaml",
   form: "sample",
+  title: { fr: "", nl: "", en: "" },
   caption: { fr: "", nl: "", en: "" },
   captionOrigins: { fr: origin, nl: origin, en: origin },
 } as const;

@@ -26,7 +26,17 @@ function place(
 ): Municipality {
   const name = `Place ${nis}`;
   const names = { fr: name, nl: name, de: name };
-  return { nis, names, region, province, nature, population, longitude, latitude };
+  return {
+    nis,
+    names,
+    region,
+    province,
+    nature,
+    population,
+    longitude,
+    latitude,
+    officialLanguages: [],
+  };
 }
 
 const segments: readonly Segment[] = [
@@ -239,6 +249,7 @@ export function specification(
     cuts: [],
     segment: null,
     sort: "value",
+    title: { fr: "", nl: "", en: "" },
     caption: { fr: "", nl: "", en: "" },
     captionOrigins: { fr: origin, nl: origin, en: origin },
     ...more,

@@ -22,6 +22,15 @@ function show(diagnostics: readonly Diagnostic[]) {
 }
 
 describe("readChartSpecifications", () => {
+  it("takes the title that a file gives for lists of figures", () => {
+    const title = "title: { fr: Domaines, nl: Domeinen, en: Areas }";
+    const { value, diagnostics } = read(`questions: [areas]\n${title}\n${caption}`);
+    expect(diagnostics).toEqual([]);
+    expect(value?.map((one) => one.title)).toEqual([
+      { fr: "Domaines", nl: "Domeinen", en: "Areas" },
+    ]);
+  });
+
   it("names a chart after its file and fills in what a file may leave out", () => {
     const { value, diagnostics } = read(`questions: [areas]\ncut: region\n${caption}`);
     expect(diagnostics).toEqual([]);
@@ -33,6 +42,8 @@ describe("readChartSpecifications", () => {
         questions: ["areas"],
         cut: "region",
         sort: "value",
+        segment: null,
+        title: { fr: "À voir", nl: "Te zien", en: "To see" },
         caption: { fr: "À voir", nl: "Te zien", en: "To see" },
         captionOrigins: {
           fr: { line: 4, column: 7, text: "  fr: À voir" },
@@ -161,6 +172,7 @@ describe("readTableSpecifications", () => {
           id: "sample",
           file: "templates/tables/sample.yaml",
           form: "sample",
+          title: { fr: "À voir", nl: "Te zien", en: "To see" },
           caption: { fr: "À voir", nl: "Te zien", en: "To see" },
           captionOrigins: {
             fr: { line: 3, column: 7, text: "  fr: À voir" },

@@ -3,11 +3,18 @@ import type { Chart } from "../../src/charts/chart.ts";
 import {
   assembleDocument,
   type DocumentRequest,
+  type QuestionTableSource,
   type SectionSource,
 } from "../../src/document/assemble-document.ts";
 import type { Block, Run } from "../../src/document/document.ts";
+import {
+  type Bibliography,
+  type BibliographyEntry,
+  emptyBibliography,
+} from "../../src/wording/bibliography.ts";
 import { type BlockRequest, blockMark, type RenderedText } from "../../src/wording/printed.ts";
 import { createWords } from "../../src/wording/words.ts";
+import { readShippedEdition } from "../facts/shipped-edition.ts";
 import { shippedStrings } from "../wording/shipped-strings.ts";
 
 const words = createWords("nl", shippedStrings().nl);
@@ -30,6 +37,7 @@ function chart(id: string, marks: Partial<Chart> = {}): Chart {
       cuts: [],
       segment: null,
       sort: "value",
+      title: { fr: "", nl: "", en: "" },
       caption: { fr: "", nl: "", en: "" },
     },
     widthPt: 300,
@@ -50,9 +58,36 @@ function chart(id: string, marks: Partial<Chart> = {}): Chart {
   };
 }
 
+function chartRequest(id: string): BlockRequest {
+  return { kind: "chart", id, of: id, segment: null };
+}
+
 const mark = (index: number) => `\n\n${blockMark.open}${index}${blockMark.close}\n\n`;
 
-function assemble(sections: readonly SectionSource[], charts: readonly Chart[] = []) {
+const { edition } = await readShippedEdition();
+
+const questionTables: readonly QuestionTableSource[] = [
+  {
+    id: "table-question-areas",
+    wording: "Welke domeinen?",
+    table: {
+      columns: [{ heading: "Antwoord", align: "left" }],
+      rows: [{ isGroup: false, isTotal: false, cells: ["Energie", ":"] }],
+    },
+  },
+  {
+    id: "table-question-areas-flanders",
+    wording: "Welke domeinen?",
+    by: "Provincies",
+    table: { columns: [], rows: [] },
+  },
+];
+
+function assemble(
+  sections: readonly SectionSource[],
+  charts: readonly Chart[] = [],
+  bibliography: Bibliography = emptyBibliography,
+) {
   const request: DocumentRequest = {
     name: "report-nl",
     title: "Titel",
@@ -66,12 +101,29 @@ function assemble(sections: readonly SectionSource[], charts: readonly Chart[] =
     charts: new Map(
       charts.map((one) => [
         one.specification.id,
-        { chart: one, caption: text("Bijschrift"), question: "Welke domeinen?", csv: "fact\n" },
+        {
+          chart: one,
+          title: text("Onderwerp"),
+          caption: text("Bijschrift"),
+          question: "Welke domeinen?",
+          csv: "fact\n",
+          dataTable: "table-question-areas",
+        },
       ]),
     ),
     tables: new Map([
-      ["sample", { table: { columns: [], rows: [] }, caption: text("De steekproef") }],
+      [
+        "sample",
+        {
+          table: { columns: [], rows: [] },
+          title: text("Steekproef"),
+          caption: text("De steekproef"),
+        },
+      ],
     ]),
+    questionTables,
+    edition,
+    bibliography,
     notes: { smallBase: 30, hiddenBase: 3, source: "Barometer" },
   };
   return assembleDocument(request);
@@ -95,7 +147,7 @@ describe("assembleDocument", () => {
         section(
           "one",
           text(`# Een${mark(0)}${mark(1)}`, [
-            { kind: "chart", id: "areas" },
+            chartRequest("areas"),
             { kind: "table", id: "sample" },
           ]),
         ),
@@ -103,8 +155,8 @@ describe("assembleDocument", () => {
         section(
           "two",
           text(`# Twee${mark(0)}${mark(1)}`, [
-            { kind: "chart", id: "funding" },
-            { kind: "data-tables" },
+            chartRequest("funding"),
+            { kind: "question-tables" },
           ]),
         ),
       ],
@@ -119,8 +171,8 @@ describe("assembleDocument", () => {
       "figure-areas: Figuur 1",
       "table-sample: Tabel 1",
       "figure-funding: Figuur 2",
-      "table-data-areas: Tabel 2",
-      "table-data-funding: Tabel 3",
+      "table-question-areas: Tabel 2",
+      "table-question-areas-flanders: Tabel 3",
     ]);
   });
 
@@ -131,7 +183,7 @@ describe("assembleDocument", () => {
           "one",
           text("# Een\n\nZie [](#figure-areas), [](#section-two) en [](#figure-none)."),
         ),
-        section("two", text(`# Twee${mark(0)}`, [{ kind: "chart", id: "areas" }])),
+        section("two", text(`# Twee${mark(0)}`, [chartRequest("areas")])),
       ],
       [chart("areas")],
     );
@@ -156,14 +208,14 @@ describe("assembleDocument", () => {
 
   it("gives each chart its question, n, the marks that stand in it and its source, and attaches its data", () => {
     const { document } = assemble(
-      [section("one", text(`# Een${mark(0)}`, [{ kind: "chart", id: "areas" }]))],
+      [section("one", text(`# Een${mark(0)}`, [chartRequest("areas")]))],
       [chart("areas", { hasSmallBase: true, hasHidden: true })],
     );
     const [figure] = document.sections[0]?.blocks ?? [];
     if (figure?.kind !== "figure") throw new Error("no figure");
     expect(figure.notes.map(plain)).toEqual([
       "Vraag: Welke domeinen?",
-      "n = 12 · Bron: Barometer",
+      "n = 12 · Bron: Barometer · Gegevens: ",
       visible(words.string("document.smallBase", { number: "30" })),
       visible(words.string("document.hidden", { number: "3" })),
     ]);
@@ -178,29 +230,81 @@ describe("assembleDocument", () => {
     ]);
   });
 
-  it("links a table of data to its figure and explains the hidden sign only where it stands", () => {
+  it("says with each chart which table holds its data, and explains the hidden sign only where it stands", () => {
     const { document } = assemble(
       [
         section(
           "one",
-          text(`# Een${mark(0)}${mark(1)}`, [
-            { kind: "chart", id: "areas" },
-            { kind: "data-tables" },
-          ]),
+          text(`# Een${mark(0)}${mark(1)}`, [chartRequest("areas"), { kind: "question-tables" }]),
         ),
       ],
       [chart("areas")],
     );
-    const table = document.sections[0]?.blocks[1];
-    if (table?.kind !== "table") throw new Error("no table");
-    expect(plain(table.caption)).toBe("Gegevens van figuur 1. Welke domeinen?");
-    expect(table.caption.find(({ link }) => link)?.link).toEqual({
+    const [figure, table, provinces] = document.sections[0]?.blocks ?? [];
+    if (figure?.kind !== "figure" || table?.kind !== "table" || provinces?.kind !== "table") {
+      throw new Error("a figure and two tables were asked for");
+    }
+    expect(figure.notes.map(plain)).toContain("n = 12 · Bron: Barometer · Gegevens: tabel 1");
+    expect(figure.notes.flat().find(({ link }) => link)?.link).toEqual({
       kind: "internal",
-      target: "figure-areas",
+      target: "table-question-areas",
     });
+    expect(plain(table.caption)).toBe("Welke domeinen?");
+    expect(plain(provinces.caption)).toBe("Welke domeinen? – Provincies");
     expect(table.notes.map(plain)).toEqual([
       visible(words.string("document.hidden", { number: "3" })),
-      "Bron: Barometer",
+    ]);
+    expect(provinces.notes).toEqual([]);
+  });
+
+  it("lists the works that texts cite by author and year, each where links to it go", () => {
+    const { document } = assemble(
+      [
+        section("one", text("# Een\n\nZie [B](#reference-b) en [A](#reference-a).")),
+        section("two", text(`# Bronnen${mark(0)}`, [{ kind: "bibliography" }])),
+      ],
+      [],
+      bibliographyOf([
+        { id: "b", authors: [{ family: "Éluard", given: "Jean-Paul" }], container: "Tijdschrift" },
+        { id: "a", authors: [{ family: "Eyck", given: "Jan" }], publisher: "Uitgeverij" },
+        { id: "c", authors: [{ family: "Nooit", given: "Geciteerd" }] },
+      ]),
+    );
+    const entries = document.sections[1]?.blocks ?? [];
+    expect(entries.map((block) => (block.kind === "paragraph" ? block.id : block.kind))).toEqual([
+      "reference-b",
+      "reference-a",
+    ]);
+    expect(entries.map((block) => (block.kind === "paragraph" ? plain(block.runs) : ""))).toEqual([
+      "Éluard, J.-P. (2011). Werk b. Tijdschrift. ",
+      "Eyck, J. (2011). Werk a. Uitgeverij. ",
     ]);
   });
+
+  it("prints the questionnaire with numbers, answers and who was asked", () => {
+    const { document } = assemble([
+      section("one", text(`# Een\n\n## Vragen${mark(0)}`, [{ kind: "questionnaire" }])),
+    ]);
+    const printed = (document.sections[0]?.blocks ?? []).flatMap((block) =>
+      block.kind === "paragraph" || block.kind === "heading" ? [plain(block.runs)] : [],
+    );
+    expect(printed.filter((line) => /^\d/.test(line))).toHaveLength(22);
+    expect(printed).toContain(
+      "8  Bevat uw algemene strategie Smart City-doelstellingen?\nEén antwoord: Ja · In voorbereiding · Nee",
+    );
+    expect(printed).toContain(
+      "19  Met welke instrumenten?\nMeerdere antwoorden mogelijk: Dashboard · Jaarverslag · Stuurgroep · Burgerbevraging · Externe evaluatie\nAlleen gevraagd als het antwoord op vraag 7 niet ‘Nee, geen projecten’ is en het antwoord op vraag 18 niet ‘Nee’ is.",
+    );
+  });
 });
+
+function bibliographyOf(
+  entries: readonly (Pick<BibliographyEntry, "id" | "authors"> & Partial<BibliographyEntry>)[],
+): Bibliography {
+  return new Map(
+    entries.map((entry) => {
+      const title = `Werk ${entry.id}`;
+      return [entry.id, { year: 2011, title: { fr: title, nl: title, en: title }, ...entry }];
+    }),
+  );
+}

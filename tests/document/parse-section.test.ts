@@ -121,7 +121,7 @@ describe("parseSection", () => {
 
   it("asks for charts and tables in reading order, and sets key figures side by side", () => {
     const requests: readonly BlockRequest[] = [
-      { kind: "chart", id: "progress" },
+      { kind: "chart", id: "progress", of: "progress", segment: null },
       { kind: "key-figure", value: share, label: "a", note: "" },
       { kind: "key-figure", value: mean, label: "b", note: "" },
     ];

@@ -23,6 +23,7 @@ it("the register of 2018 has the numbers of municipalities that Statbel gives", 
   expect(value?.byNis.get("62063")).toEqual({
     nis: "62063",
     names: { fr: "Liège", nl: "Luik", de: "Lüttich" },
+    officialLanguages: ["fr"],
     region: "wallonia",
     province: "liege",
     nature: "urban",
@@ -51,4 +52,26 @@ it("a code twice, a region that isn't one and a number that isn't one are errors
     [catalogue.wrongTableValue.code, 5],
   ]);
   expect(diagnostics[1]?.hints).toEqual(['Did you mean "flanders"?']);
+});
+
+it("of two languages in a register, the one in brackets is not the official one", () => {
+  const { value } = parseRegister({ file, text });
+  const speaking = (language: string) =>
+    (value?.municipalities ?? []).filter(({ officialLanguages }) =>
+      officialLanguages.includes(language),
+    );
+  // The nine of the German-speaking Community, and the nineteen of Brussels, which have two.
+  expect(speaking("de").map(({ names }) => names.de)).toEqual([
+    "Amel",
+    "Büllingen",
+    "Bütgenbach",
+    "Eupen",
+    "Kelmis",
+    "Lontzen",
+    "Raeren",
+    "Sankt Vith",
+    "Burg-Reuland",
+  ]);
+  const both = speaking("fr").filter(({ officialLanguages }) => officialLanguages.includes("nl"));
+  expect(both.map(({ region }) => region)).toEqual(Array.from({ length: 19 }, () => "brussels"));
 });

@@ -54,6 +54,7 @@ export function wordsOf(language: Language): Words {
     segmentName: never,
     inSegment: never,
     fact: never,
+    portion: never,
     interval: never,
     unit: never,
     numberSymbols: { decimal: language === "en" ? "." : ",", thousands: "\u202F", percent: "%" },
@@ -84,6 +85,7 @@ export function chart(id: string, widthPt: number, heightPt: number): Chart {
       cuts: [],
       segment: null,
       sort: "value",
+      title: { fr: "", nl: "", en: "" },
       caption: { fr: "", nl: "", en: "" },
       captionOrigins: {
         fr: { line: 1, column: 1, text: "" },
@@ -111,6 +113,7 @@ export function figure(number: number, heightPt: number): Figure {
     id: `figure-${number}`,
     number,
     label: `Figure ${number}`,
+    title: [run("Avancement")],
     caption: [run("Les communes rurales avancent moins vite que les autres")],
     chart: chart(`chart-${number}`, 361.28, heightPt),
     notes: [
@@ -145,7 +148,9 @@ export function table(number: number, rowCount: number): Block {
     id: `table-${number}`,
     number,
     label: `Tableau ${number}`,
+    title: [run("Échantillon")],
     caption: [run("Échantillon et population par province")],
+    isSmall: false,
     table: data,
     notes: [[run("† Moins de trente réponses.")]],
     continued: "suite",

@@ -101,7 +101,9 @@ describe("a table", () => {
       id: "table-1",
       number: 1,
       label: "Tableau 1",
+      title: [run("Échantillon")],
       caption: [run("Échantillon")],
+      isSmall: false,
       continued: "suite",
       notes: [],
       table: {

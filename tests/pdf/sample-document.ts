@@ -77,6 +77,7 @@ export function chartThatPaints(paint: (canvas: Canvas) => void): Chart {
       cuts: [],
       segment: null,
       sort: "value",
+      title: { fr: "", nl: "", en: "" },
       caption: { fr: "", nl: "", en: "" },
     },
     widthPt: 200,

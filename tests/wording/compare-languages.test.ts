@@ -22,7 +22,7 @@ function compare(...texts: readonly [Language, readonly RenderedText[]][]) {
   ]);
 }
 
-const chart = (id: string) => ({ kind: "chart", id }) as const;
+const chart = (id: string) => ({ kind: "chart", of: "", segment: null, id }) as const;
 const table = (id: string) => ({ kind: "table", id }) as const;
 
 test("texts with the same facts, charts and tables are the same, whatever the order of their facts", () => {

@@ -61,3 +61,33 @@ export const placedTwice = define<{ what: string }>({
   severity: "error",
   message: ({ what }) => `${what} stands in this publication already`,
 });
+
+export const bibliographyNotReadable = define<{ problem: string }>({
+  code: "T912",
+  severity: "error",
+  message: ({ problem }) => `the bibliography can't be read: ${problem}`,
+});
+
+export const bibliographyUnknownKey = define<{ key: string; within: string }>({
+  code: "T913",
+  severity: "error",
+  message: ({ key, within }) => `"${key}" means nothing in ${within}`,
+});
+
+export const bibliographyMissingKey = define<{ key: string; within: string }>({
+  code: "T914",
+  severity: "error",
+  message: ({ key, within }) => `"${key}" is missing in ${within}`,
+});
+
+export const bibliographyWrongValue = define<{ key: string; problem: string }>({
+  code: "T915",
+  severity: "error",
+  message: ({ key, problem }) => `${key}: ${problem}`,
+});
+
+export const bibliographyEntryTwice = define<{ id: string }>({
+  code: "T916",
+  severity: "error",
+  message: ({ id }) => `the bibliography has an entry ${id} already`,
+});

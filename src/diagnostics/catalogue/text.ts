@@ -119,6 +119,18 @@ export const tooFew = define<{ helper: string; problem: string }>({
   message: ({ helper, problem }) => `${helper} ${problem}`,
 });
 
+export const localOutsideBlock = define<{ name: string }>({
+  code: "T020",
+  severity: "error",
+  message: ({ name }) => `${name} means nothing here`,
+});
+
+export const unknownCitation = define<{ id: string }>({
+  code: "T021",
+  severity: "error",
+  message: ({ id }) => `the bibliography has no entry ${id}`,
+});
+
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

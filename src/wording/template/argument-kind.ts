@@ -1,4 +1,9 @@
-import { typedDigits, unknownTarget, wrongUse } from "../../diagnostics/catalogue/text.ts";
+import {
+  typedDigits,
+  unknownCitation,
+  unknownTarget,
+  wrongUse,
+} from "../../diagnostics/catalogue/text.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { checkFactId } from "./fact-name.ts";
 import {
@@ -38,6 +43,8 @@ export type ArgumentKind =
   | "fact-or-number"
   | "chart"
   | "table"
+  /** An entry of the bibliography. */
+  | "citation"
   /** "chart:progress-by-province", "table:sample", "section:method". */
   | "target"
   /** Names that may be missing from an edition: the block is left out then. */
@@ -87,6 +94,8 @@ export function checkValue(
       return checkTarget("chart", value, knowledge.charts);
     case "table":
       return checkTarget("table", value, knowledge.tables);
+    case "citation":
+      return checkCitation(value, knowledge.citations);
     case "target":
       return checkReferenceTarget(value, helper, knowledge);
     case "question-perhaps":
@@ -150,7 +159,8 @@ function checkQuestionKind(
   }
   if (kind === "scale") return found.scale ? undefined : refuse("needs a question with a scale");
   if (kind === "scores-matrix") return refuse("needs a matrix of scores");
-  const hasShares = found.kind === "select-one" || found.kind === "select-multiple";
+  const hasShares =
+    found.kind === "select-one" || found.kind === "select-multiple" || found.kind === "rank";
   return hasShares ? undefined : refuse("needs a question with choices");
 }
 
@@ -165,6 +175,12 @@ function checkTarget(
         { kind, id },
         { hints: nearestHints(id, known, `There are: ${[...known].join(", ") || "none"}.`) },
       );
+}
+
+function checkCitation(id: string, known: ReadonlySet<string> | undefined): Diagnostic | undefined {
+  return known === undefined || known.has(id)
+    ? undefined
+    : unknownCitation({ id }, { hints: nearestHints(id, known) });
 }
 
 function checkReferenceTarget(

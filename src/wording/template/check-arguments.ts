@@ -116,6 +116,7 @@ const names: Readonly<Record<Exclude<ArgumentKind, object>, string>> = {
   "fact-or-number": "a fact or a number",
   chart: "a chart",
   table: "a table",
+  citation: "an entry of the bibliography",
   target: '"chart:…", "table:…" or "section:…"',
   "question-perhaps": "a question",
   "segment-perhaps": "a segment",

@@ -202,6 +202,7 @@ function checkCall(call: HelperCall, helper: Helper, check: Check): void {
 
 function knownValue(expression: Expression, check: Check) {
   if (expression.kind === "literal") return expression.value;
+  if (expression.kind === "local") return undefined;
   checkSubexpression(expression.call, check);
   return undefined;
 }

@@ -8,6 +8,7 @@ import { segmentOf } from "./figure-helpers.ts";
 import { findFact } from "./find-fact.ts";
 import type { Helpers, Values } from "./helper.ts";
 import { labelOf } from "./name-helpers.ts";
+import { sayShare } from "./say-share.ts";
 import { fail, markPrinted, type Scene } from "./scene.ts";
 
 /** Something that can be put in order by a fact. */
@@ -47,6 +48,20 @@ export const choosingHelpers: Helpers = {
     value: (values, scene) =>
       nth("nth-question", "questions", rowsOf(values.text(0), values, scene), values),
   },
+  "most-named": {
+    kind: "text",
+    takes: ["choices"],
+    options: { in: "segment", n: "number" },
+    print: (values, scene) => {
+      const name = values.text(0);
+      const ranked = rank(choicesOf(name, values, scene).filter((one) => !isOther(one)));
+      const places = firstPlaces(placesOf(ranked), values.numberOption("n") ?? 1);
+      if (places.length === 0) {
+        fail(tooFew, { helper: "most-named", problem: `has no figure of ${name} to print` });
+      }
+      return scene.words.list(places.map((place) => printPlace(place, scene)));
+    },
+  },
   top: {
     kind: "text",
     takes: ["choices-or-scores-matrix", "number"],
@@ -77,16 +92,60 @@ export const choosingHelpers: Helpers = {
   },
 };
 
+/** Those that share a figure share a place. */
+function placesOf(ranked: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const places: Candidate[][] = [];
+  for (const candidate of ranked) {
+    const last = places.at(-1);
+    if (last?.[0]?.fact.value === candidate.fact.value) last.push(candidate);
+    else places.push([candidate]);
+  }
+  return places;
+}
+
+/** As many places as it takes to name so many; all that share the last place are named. */
+function firstPlaces(
+  places: readonly (readonly Candidate[])[],
+  wanted: number,
+): readonly (readonly Candidate[])[] {
+  let named = 0;
+  const taken: (readonly Candidate[])[] = [];
+  for (const place of places) {
+    if (named >= wanted) break;
+    taken.push(place);
+    named += place.length;
+  }
+  return taken;
+}
+
+/** "‘Energy optimisation’ and ‘Mobility’ (47% each)", or "(3 of 7 municipalities each)". */
+function printPlace(place: readonly Candidate[], scene: Scene): string {
+  const { words } = scene;
+  const labels = place.map(({ name }) =>
+    words.string("text.quoted", { label: escapeMarkdown(labelOf(name, scene)) }),
+  );
+  const printed = place.map(({ fact }) => fact.id);
+  const [first] = place;
+  if (!first) throw new Error("a place that nobody holds");
+  const value = { ...sayShare(first.fact, words), facts: printed };
+  return words.string(place.length > 1 ? "text.mostNamedShared" : "text.mostNamed", {
+    labels: words.list(labels),
+    value: markPrinted(value, scene),
+  });
+}
+
 /** "Other" gathers what has no common name: it is never among the first. */
 function isOther({ fact }: Candidate): boolean {
   return fact.choice === "other";
 }
 
 function choicesOf(question: string, values: Values, scene: Scene): readonly Candidate[] {
-  const choices = scene.edition.questionnaire.byName.get(question)?.choices ?? [];
-  return choices.map((choice) => {
+  const found = scene.edition.questionnaire.byName.get(question);
+  // A ranking is ordered by first places.
+  const statistic = found?.kind === "rank" ? "rank-1" : "share";
+  return (found?.choices ?? []).map((choice) => {
     const name = `${question}.${choice.name}`;
-    return { name, fact: findFact(nameFact(name, "share", segmentOf(values)), scene) };
+    return { name, fact: findFact(nameFact(name, statistic, segmentOf(values)), scene) };
   });
 }
 

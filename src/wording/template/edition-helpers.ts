@@ -81,10 +81,12 @@ export const editionHelpers: Helpers = {
       correctionReasons.flatMap((reason): readonly Locals[] => {
         const number = intake.correctionsApplied.get(reason) ?? 0;
         if (number === 0) return [];
-        const locals: Locals = new Map([
-          ["reason", ({ words }: Scene) => words.string(`corrections.${reason}`)],
-          ["number", (scene: Scene) => mark(scene.words.number(number, 0), "count", scene)],
-        ]);
+        const locals: Locals = {
+          words: new Map([
+            ["reason", ({ words }: Scene) => words.string(`corrections.${reason}`)],
+            ["number", (scene: Scene) => mark(scene.words.number(number, 0), "count", scene)],
+          ]),
+        };
         return [locals];
       }),
   },

@@ -32,6 +32,8 @@ export const figures: Readonly<Record<string, FigureHelper>> = {
     ...ofReference({ ...inSegment, "at-least": "number" }, shareStatistic),
     figure: (values, scene) => scene.words.fact(factOf(values, scene, shareStatistic)),
   },
+  "rank-1": statistic("rank-1"),
+  "rank-3": statistic("rank-3"),
   mean: statistic("mean"),
   median: statistic("median"),
   q1: statistic("q1"),

@@ -39,14 +39,17 @@ export interface ValueHelper extends Signature {
   readonly value: (values: Values, scene: Scene) => Value;
 }
 
-/** Words that exist only inside a repeated block, such as {{reason}}. */
-export type Locals = ReadonlyMap<string, (scene: Scene) => string>;
+/** What exists only inside a repeated block: words, such as {{reason}}, and values, such as `here`. */
+export interface Locals {
+  readonly words?: ReadonlyMap<string, (scene: Scene) => string>;
+  readonly values?: ReadonlyMap<string, Value>;
+}
 
 /** Stands around a part of a template: leaves it out, prints it once, or once for each of its rounds. */
 export interface BlockHelper extends Signature {
   readonly kind: "block";
   readonly rounds: (values: Values, scene: Scene) => readonly Locals[];
-  /** Names that a round brings. */
+  /** Names of the words that a round brings. */
   readonly locals?: readonly string[];
   /** Whether the part can be printed in this edition at all: if not, what it names is not checked. */
   readonly isPossible?: (values: Values, knowledge: Knowledge) => boolean;
@@ -58,5 +61,5 @@ export type Helper = TextHelper | ValueHelper | BlockHelper;
 export type Helpers = Readonly<Record<string, Helper>>;
 
 /** The part printed once, with no words of its own. */
-export const once: readonly Locals[] = [new Map()];
+export const once: readonly Locals[] = [{}];
 export const never: readonly Locals[] = [];

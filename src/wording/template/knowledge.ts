@@ -15,6 +15,8 @@ export interface Knowledge {
   readonly edition: Edition;
   readonly charts?: ReadonlySet<string>;
   readonly tables?: ReadonlySet<string>;
+  /** Ids of the bibliography's entries. */
+  readonly citations?: ReadonlySet<string>;
   readonly sections?: ReadonlySet<string>;
   readonly partials?: ReadonlySet<string>;
 }

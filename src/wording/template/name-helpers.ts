@@ -3,7 +3,9 @@ import { escapeMarkdown } from "../escape-markdown.ts";
 import { lowerFirst } from "../lower-first.ts";
 import type { Helpers, TextHelper } from "./helper.ts";
 import { findQuestion, findReference, isDiagnostic } from "./knowledge.ts";
-import { markPrinted, type Scene } from "./scene.ts";
+import { inLanguage, markPrinted, type Scene } from "./scene.ts";
+
+const officialLanguages = ["fr", "nl", "de"] as const;
 
 /** Helpers that print names: of questions and choices as the questionnaire has them, of segments as the language says them. */
 export const nameHelpers: Helpers = {
@@ -37,6 +39,26 @@ export const nameHelpers: Helpers = {
     takes: ["segment"],
     print: (values, { words, facts }) => words.segmentName(segmentId(values.text(0), facts)),
   },
+  "municipalities-in-language": {
+    kind: "text",
+    takes: [{ oneOf: officialLanguages }],
+    print: (values, scene) => {
+      const language = values.text(0);
+      const names = municipalitiesIn(language, scene).map(({ names }) =>
+        language === "fr" || language === "nl" ? names[language] : names.de,
+      );
+      const sorted = names.toSorted((a, b) => (withoutAccents(a) < withoutAccents(b) ? -1 : 1));
+      return scene.words.list(sorted.map((name) => inLanguage(escapeMarkdown(name), language)));
+    },
+  },
+  "count-in-language": {
+    kind: "text",
+    takes: [{ oneOf: officialLanguages }],
+    print: (values, scene) => {
+      const { length } = municipalitiesIn(values.text(0), scene);
+      return printed(scene.words.number(length, 0), scene);
+    },
+  },
   "in-segment": {
     kind: "text",
     takes: ["segment"],
@@ -67,6 +89,16 @@ function wordingOf(name: string, { edition, words }: Scene): string {
       ? edition.questionnaire.matrices.get(question.matrix)
       : undefined;
   return words.label((matrix ?? question).labels);
+}
+
+/** Ü stands at U in every list. */
+function withoutAccents(name: string): string {
+  return name.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+/** Municipalities of the territory in which a language is official, with or without another. */
+function municipalitiesIn(language: string, { edition }: Scene) {
+  return edition.population.filter((one) => one.officialLanguages.includes(language));
 }
 
 function scaleEnd(end: "minimum" | "maximum"): TextHelper {

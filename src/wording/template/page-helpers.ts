@@ -1,7 +1,8 @@
+import type { SegmentId } from "../../facts/segment.ts";
 import { escapeMarkdown } from "../escape-markdown.ts";
 import { figures } from "./figure-helpers.ts";
-import type { Helpers } from "./helper.ts";
-import { markBlock, markPrinted } from "./scene.ts";
+import { type Helpers, never, once, type TextHelper } from "./helper.ts";
+import { inLanguage, markBlock, markPrinted, type Scene } from "./scene.ts";
 import { withoutFirst } from "./values.ts";
 
 /** Helpers that place things on the page, point to them, and print what is no result. */
@@ -10,7 +11,13 @@ export const pageHelpers: Helpers = {
     kind: "text",
     isBlock: true,
     takes: ["chart"],
-    print: (values, scene) => markBlock({ kind: "chart", id: values.text(0) }, scene),
+    options: { in: "segment" },
+    print: (values, scene) => {
+      const of = values.text(0);
+      const segment = findSegmentId(values.textOption("in"), scene);
+      const id = segment === null ? of : `${of}-${segment.replace(":", "-")}`;
+      return markBlock({ kind: "chart", id, of, segment }, scene);
+    },
   },
   table: {
     kind: "text",
@@ -18,11 +25,22 @@ export const pageHelpers: Helpers = {
     takes: ["table"],
     print: (values, scene) => markBlock({ kind: "table", id: values.text(0) }, scene),
   },
-  "data-tables": {
+  "question-tables": wholeBlock("question-tables"),
+  questionnaire: wholeBlock("questionnaire"),
+  bibliography: wholeBlock("bibliography"),
+  uncharted: {
+    kind: "block",
+    takes: [],
+    rounds: (_, { uncharted }) => (uncharted.length > 0 ? once : never),
+  },
+  "uncharted-charts": {
     kind: "text",
     isBlock: true,
     takes: [],
-    print: (_, scene) => markBlock({ kind: "data-tables" }, scene),
+    print: (_, scene) =>
+      scene.uncharted
+        .map((id) => markBlock({ kind: "chart", id, of: id, segment: null }, scene))
+        .join(""),
   },
   contents: {
     kind: "text",
@@ -74,6 +92,19 @@ export const pageHelpers: Helpers = {
   "in-language": {
     kind: "text",
     takes: [{ oneOf: ["fr", "nl", "en", "de"] }, "words"],
-    print: (values) => `[${escapeMarkdown(values.text(1))}](lang:${values.text(0)})`,
+    print: (values) => inLanguage(escapeMarkdown(values.text(1)), values.text(0)),
   },
 };
+
+function wholeBlock(kind: "question-tables" | "questionnaire" | "bibliography"): TextHelper {
+  return {
+    kind: "text",
+    isBlock: true,
+    takes: [],
+    print: (_, scene) => markBlock({ kind }, scene),
+  };
+}
+
+function findSegmentId(name: string | undefined, { facts }: Scene): SegmentId | null {
+  return facts.segments.find(({ id }) => id === name)?.id ?? null;
+}

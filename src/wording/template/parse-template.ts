@@ -58,6 +58,9 @@ interface Reading {
   readonly diagnostics: Diagnostic[];
 }
 
+/** Words that stand without quotes: values that a block brings. */
+const localNames: ReadonlySet<string> = new Set(["here"]);
+
 /** A text is parsed once, whether it is checked, rendered or used as a partial. */
 const parsed = new Map<string, Outcome<Template>>();
 
@@ -155,7 +158,9 @@ function readExpression(node: ForeignNode, reading: Reading): Expression | undef
     }
     case "PathExpression": {
       const { original } = node as ForeignPath;
-      return refuse(node, `${original} stands without quotes`, reading, `Write "${original}".`);
+      return localNames.has(original)
+        ? { kind: "local", name: original, at: spanOf(node) }
+        : refuse(node, `${original} stands without quotes`, reading, `Write "${original}".`);
     }
     default:
       return refuse(node, "a text in quotes, a number, true or false is expected", reading);

@@ -1,4 +1,5 @@
 import {
+  localOutsideBlock,
   partialInItself,
   unknownHelper,
   unknownPartial,
@@ -9,10 +10,11 @@ import type { Edition } from "../../edition/edition.ts";
 import type { Language } from "../../edition/language.ts";
 import type { Facts } from "../../facts/fact.ts";
 import type { Intake } from "../../intake/response.ts";
+import { type Bibliography, emptyBibliography } from "../bibliography.ts";
 import type { RenderedText } from "../printed.ts";
 import type { Words } from "../words.ts";
 import { checkArguments } from "./check-arguments.ts";
-import type { Helper, Locals } from "./helper.ts";
+import { type Helper, type Locals, never, once } from "./helper.ts";
 import { type Knowledge, nearestHints } from "./knowledge.ts";
 import { parseTemplate } from "./parse-template.ts";
 import { fail, HelperFailure, type Scene } from "./scene.ts";
@@ -36,6 +38,11 @@ export interface RenderRequest extends SourceFile {
   readonly intake: Intake;
   /** By name; `{{> name}}` puts one in. */
   readonly partials: ReadonlyMap<string, SourceFile>;
+  readonly bibliography?: Bibliography;
+  /** Ids of the charts of questions that no text charts. */
+  readonly uncharted?: readonly string[];
+  /** What a caption may name because of where its chart stands: `here`. */
+  readonly localValues?: ReadonlyMap<string, Value>;
 }
 
 interface Rendering {
@@ -49,7 +56,8 @@ interface Rendering {
 interface Position {
   readonly template: Template;
   readonly inside: readonly string[];
-  readonly locals: Locals;
+  readonly words: NonNullable<Locals["words"]>;
+  readonly values: NonNullable<Locals["values"]>;
 }
 
 /**
@@ -59,17 +67,18 @@ interface Position {
  */
 export function renderTemplate(request: RenderRequest): Outcome<RenderedText> {
   const { words, facts, edition, intake, partials } = request;
+  const { bibliography = emptyBibliography, uncharted = [] } = request;
   const { value: template, diagnostics } = parseTemplate(request);
   if (!template) return { value: undefined, diagnostics };
   const rendering: Rendering = {
-    scene: { words, facts, edition, intake, printed: [], blocks: [] },
+    scene: { words, facts, edition, intake, bibliography, uncharted, printed: [], blocks: [] },
     knowledge: { edition },
     partials,
     diagnostics: [...diagnostics],
   };
   const markdown = renderNodes(
     template.nodes,
-    { template, inside: [], locals: new Map() },
+    { template, inside: [], words: new Map(), values: request.localValues ?? new Map() },
     rendering,
   );
   if (hasErrors(rendering.diagnostics)) {
@@ -114,8 +123,9 @@ function renderNode(node: TemplateNode, position: Position, rendering: Rendering
       if (rounds.length === 0) return renderNodes(node.otherwise, position, rendering);
       return rounds
         .map((own) => {
-          const locals = new Map([...position.locals, ...own]);
-          return renderNodes(node.body, { ...position, locals }, rendering);
+          const words = new Map([...position.words, ...(own.words ?? [])]);
+          const values = new Map([...position.values, ...(own.values ?? [])]);
+          return renderNodes(node.body, { ...position, words, values }, rendering);
         })
         .join("");
     }
@@ -140,32 +150,44 @@ function attempt<T>(
 }
 
 function print(call: HelperCall, position: Position, rendering: Rendering): string {
-  const local = position.locals.get(call.name);
+  const local = position.words.get(call.name);
   if (local) return local(rendering.scene);
   const helper = findHelper(call.name, "text");
-  return helper.print(evaluateArguments(call, helper, rendering), rendering.scene);
+  return helper.print(evaluateArguments(call, helper, position, rendering), rendering.scene);
 }
 
 function roundsOf(call: HelperCall, position: Position, rendering: Rendering): readonly Locals[] {
   if (call.name === "if" || call.name === "unless") {
     const [condition] = call.positional;
-    const isTrue = condition !== undefined && Boolean(evaluate(condition, rendering));
-    return isTrue === (call.name === "if") ? [position.locals] : [];
+    const isTrue = condition !== undefined && Boolean(evaluate(condition, position, rendering));
+    return isTrue === (call.name === "if") ? once : never;
   }
   const helper = findHelper(call.name, "block");
-  return helper.rounds(evaluateArguments(call, helper, rendering), rendering.scene);
+  return helper.rounds(evaluateArguments(call, helper, position, rendering), rendering.scene);
 }
 
-function evaluate(expression: Expression, rendering: Rendering): Value {
+function evaluate(expression: Expression, position: Position, rendering: Rendering): Value {
   if (expression.kind === "literal") return expression.value;
-  const helper = findHelper(expression.call.name, "value");
-  return helper.value(evaluateArguments(expression.call, helper, rendering), rendering.scene);
+  if (expression.kind === "local") {
+    const { name } = expression;
+    return position.values.get(name) ?? fail(localOutsideBlock, { name }, localHints);
+  }
+  const { call } = expression;
+  const helper = findHelper(call.name, "value");
+  return helper.value(evaluateArguments(call, helper, position, rendering), rendering.scene);
 }
 
-function evaluateArguments(call: HelperCall, helper: Helper, rendering: Rendering) {
-  const positional = call.positional.map((expression) => evaluate(expression, rendering));
+const localHints = ['It is the segment at hand inside {{#each-segment cut="province"}} … .'];
+
+function evaluateArguments(
+  call: HelperCall,
+  helper: Helper,
+  position: Position,
+  rendering: Rendering,
+) {
+  const positional = call.positional.map((expression) => evaluate(expression, position, rendering));
   const options = new Map(
-    call.options.map(({ name, value }) => [name, evaluate(value, rendering)] as const),
+    call.options.map(({ name, value }) => [name, evaluate(value, position, rendering)] as const),
   );
   const given = { positional, options };
   const [finding] = checkArguments(call.name, helper, given, rendering.knowledge);

@@ -2,6 +2,7 @@ import type { Definition, Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Edition } from "../../edition/edition.ts";
 import type { Facts } from "../../facts/fact.ts";
 import type { Intake } from "../../intake/response.ts";
+import type { Bibliography } from "../bibliography.ts";
 import { type BlockRequest, blockMark, inlineMark, type Printed } from "../printed.ts";
 import type { Words } from "../words.ts";
 
@@ -11,6 +12,9 @@ export interface Scene {
   readonly facts: Facts;
   readonly edition: Edition;
   readonly intake: Intake;
+  readonly bibliography: Bibliography;
+  /** Ids of the charts of questions that no text charts. */
+  readonly uncharted: readonly string[];
   readonly printed: Printed[];
   readonly blocks: BlockRequest[];
 }
@@ -19,6 +23,11 @@ export interface Scene {
 export function markPrinted(printed: Printed, scene: Scene): string {
   scene.printed.push(printed);
   return `${inlineMark.open}${scene.printed.length - 1}${inlineMark.close}`;
+}
+
+/** Markdown for words of another language. */
+export function inLanguage(markdown: string, language: string): string {
+  return `[${markdown}](lang:${language})`;
 }
 
 /** Leaves a block behind and gives its mark, in a paragraph of its own. */

@@ -36,6 +36,8 @@ export type Value = string | number | boolean;
 
 export type Expression =
   | { readonly kind: "literal"; readonly value: Value; readonly at: Span }
+  /** A value that the block around it brings, such as `here`. */
+  | { readonly kind: "local"; readonly name: string; readonly at: Span }
   | { readonly kind: "call"; readonly call: HelperCall; readonly at: Span };
 
 /** From the first character to the one after the last; lines and columns count from 1. */

@@ -1,10 +1,12 @@
 import { choosingHelpers } from "./choosing-helpers.ts";
+import { citationHelpers } from "./citation-helpers.ts";
 import { conditionHelpers } from "./condition-helpers.ts";
 import { editionHelpers } from "./edition-helpers.ts";
 import { figureHelpers } from "./figure-helpers.ts";
 import type { Helper } from "./helper.ts";
 import { nameHelpers } from "./name-helpers.ts";
 import { pageHelpers } from "./page-helpers.ts";
+import { segmentHelpers } from "./segment-helpers.ts";
 
 /** Every helper of the texts by name; `if`, `unless` and `else` are the language's own. */
 export const vocabulary: ReadonlyMap<string, Helper> = new Map(
@@ -15,6 +17,8 @@ export const vocabulary: ReadonlyMap<string, Helper> = new Map(
     editionHelpers,
     pageHelpers,
     conditionHelpers,
+    segmentHelpers,
+    citationHelpers,
   ].flatMap((family) => Object.entries(family)),
 );
 

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import * as T from "../../../src/diagnostics/catalogue/text.ts";
 import type { Language } from "../../../src/edition/language.ts";
+import { plainText } from "../../../src/wording/plain-text.ts";
 import { renderTemplate } from "../../../src/wording/template/render-template.ts";
+import { visible } from "../shipped-strings.ts";
 import { fact, openStage, places, request, type Stage, say, withFacts } from "./stage.ts";
 
 let stage: Stage;
@@ -278,7 +280,7 @@ describe("things on the page", () => {
       "\uE0022\uE003",
     ]);
     expect(value?.blocks).toEqual([
-      { kind: "chart", id: "roles" },
+      { kind: "chart", id: "roles", of: "roles", segment: null },
       {
         kind: "key-figure",
         value: { text: "3,64", facts: ["progress.mean"], kind: "fact" },
@@ -329,4 +331,160 @@ test("all that goes wrong in a text is said at once", () => {
 
 test("comments are left out", () => {
   expect(fr("a{{! not 5 }}b{{!-- {{year}} --}}c")).toBe("abc");
+});
+
+describe("texts that are written once for every segment", () => {
+  const names = (cut: string) =>
+    en(`{{#each-segment cut="${cut}"}}{{segment here}};{{/each-segment}}`);
+
+  test("are printed for each part of a cut, in the order of tables", () => {
+    expect(names("region")).toBe("Flanders;Wallonia;Brussels;");
+    expect(names("nature")).toBe("rural municipalities;urban municipalities;");
+  });
+
+  test("pass over the province that is a region as a whole", () => {
+    expect(names("province").split(";").slice(0, -1)).toEqual([
+      "Antwerp",
+      "Limburg",
+      "East Flanders",
+      "Flemish Brabant",
+      "West Flanders",
+      "Walloon Brabant",
+      "Hainaut",
+      "Liège",
+      "Luxembourg",
+      "Namur",
+    ]);
+  });
+
+  test("say the figures of the segment at hand, also in a partial", () => {
+    const each = '{{#each-segment cut="region"}}{{> one}} {{/each-segment}}';
+    const one = '{{mean "progress" in=here}}';
+    const { value } = renderTemplate(request(stage, "en", each, { one }));
+    expect(value && visible(plainText(value))).toBe("3.53 3.72 4.00 ");
+  });
+
+  test("ask for a chart of the segment under a name of its own", () => {
+    const text = '{{#each-segment cut="region"}}\n\n{{chart "areas" in=here}}\n\n{{/each-segment}}';
+    expect(renderTemplate(request(stage, "fr", text)).value?.blocks[2]).toEqual({
+      kind: "chart",
+      id: "areas-region-brussels",
+      of: "areas",
+      segment: "region:brussels",
+    });
+  });
+
+  test("know whether a segment has enough answers, lies in a region, and is above the whole", () => {
+    const each = (condition: string) =>
+      en(
+        `{{#each-segment cut="region"}}{{#if ${condition}}}{{segment here}};{{/if}}{{/each-segment}}`,
+      );
+    expect(each('(has-base "progress" in=here least=10)')).toBe("Flanders;Wallonia;");
+    expect(each('(is-shown "progress.mean" in=here)')).toBe("Flanders;Wallonia;Brussels;");
+    expect(each('(exceeds (fact "progress.mean" in=here) "progress.mean")')).toBe(
+      "Wallonia;Brussels;",
+    );
+    expect(
+      en(
+        '{{#each-segment cut="province"}}{{#if (is-in here "region:flanders")}}{{segment here}};{{/if}}{{/each-segment}}',
+      ),
+    ).toBe("Antwerp;Limburg;East Flanders;Flemish Brabant;West Flanders;");
+  });
+
+  test("mean nothing outside: here is an error with its place", () => {
+    expect(places(fails('a {{mean "progress" in=here}}'))).toEqual([
+      [T.localOutsideBlock.code, 1, 3, 27],
+    ]);
+  });
+});
+
+describe("shares on few answers", () => {
+  test("are said as counts, with the noun that fits", () => {
+    expect(fr('{{portion "citizens.yes" in="region:brussels"}}')).toBe("3~communes sur 4");
+    expect(nl('{{portion "citizens.yes" in="region:flanders"}}')).toBe("21%");
+    const one = { ...fact(stage, "citizens.yes.share@region:brussels"), value: 0.25, count: 1 };
+    expect(
+      say(withFacts(stage, one), "fr", '{{portion "citizens.yes" in="region:brussels"}}'),
+    ).toBe("1~commune sur 4");
+  });
+});
+
+describe("the answers named most", () => {
+  test("are all that share the highest share", () => {
+    expect(en('{{most-named "areas"}}')).toBe(
+      "‘Energy optimisation’ and ‘Governance and citizen participation’ (44% each)",
+    );
+    expect(fr('{{most-named "associations" in="region:flanders"}}')).toBe(
+      "«⍽Digitalisation de la ville⍽» (88⍽%)",
+    );
+  });
+
+  test("fill as many places as are asked for, and more where the last one is shared", () => {
+    expect(nl('{{most-named "areas" n=3}}')).toBe(
+      "‘Energieoptimalisatie’ en ‘Bestuur en burgerparticipatie’ (telkens 44%) en ‘Transport en mobiliteit’ (43%)",
+    );
+  });
+
+  test("are counted where few answered", () => {
+    expect(en('{{most-named "engagement" in="region:brussels"}}')).toMatch(
+      /4 of 4.municipalities\)$/,
+    );
+  });
+
+  test("of a ranking are those ranked first", () => {
+    expect(
+      en('{{label (nth-choice "dimensions" n=1)}}: {{rank-1 (nth-choice "dimensions" n=1)}}'),
+    ).toMatch(/^Smart \w+: \d+%$/);
+  });
+});
+
+describe("works of the bibliography", () => {
+  const bibliography = new Map(
+    [
+      { id: "one", authors: ["Nam"] },
+      { id: "two", authors: ["Nam", "Pardo"] },
+      { id: "three", authors: ["Giffinger", "Fertner", "Kramar"] },
+      { id: "none", authors: [], organisation: { fr: "OCDE", nl: "OESO", en: "OECD" } },
+    ].map(({ authors, ...entry }) => [
+      entry.id,
+      {
+        ...entry,
+        year: 2011,
+        title: { fr: "T", nl: "T", en: "T" },
+        authors: authors.map((family) => ({ family, given: "T." })),
+      },
+    ]),
+  );
+  const cite = (language: Language, text: string) => {
+    const { value } = renderTemplate({ ...request(stage, language, text), bibliography });
+    return value && visible(plainText(value));
+  };
+
+  test("are cited by author and year, and linked", () => {
+    expect(cite("fr", '{{cite "two"}}')).toBe("[Nam et Pardo (2011)](#reference-two)");
+    expect(cite("nl", '{{cite "two" brackets=true}}')).toBe(
+      "([Nam en Pardo, 2011](#reference-two))",
+    );
+    expect(cite("en", '{{cite "one"}}')).toBe("[Nam (2011)](#reference-one)");
+    expect(cite("nl", '{{cite "three"}}')).toBe("[Giffinger e.a. (2011)](#reference-three)");
+    expect(cite("fr", '{{cite "none"}}')).toBe("[OCDE (2011)](#reference-none)");
+  });
+
+  test("that aren't there are an error with the nearest known one", () => {
+    const { diagnostics } = renderTemplate({
+      ...request(stage, "en", '{{cite "tow"}}'),
+      bibliography,
+    });
+    expect(diagnostics.map(({ code, hints }) => [code, hints])).toEqual([
+      [T.unknownCitation.code, ["Did you mean two?"]],
+    ]);
+  });
+});
+
+describe("municipalities by their official language", () => {
+  test("are named in it, each marked as being in it", () => {
+    expect(nl('{{count-in-language "de"}}: {{municipalities-in-language "de"}}')).toBe(
+      "9: [Amel](lang:de), [Büllingen](lang:de), [Burg-Reuland](lang:de), [Bütgenbach](lang:de), [Eupen](lang:de), [Kelmis](lang:de), [Lontzen](lang:de), [Raeren](lang:de) en [Sankt Vith](lang:de)",
+    );
+  });
 });
