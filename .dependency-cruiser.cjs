@@ -29,6 +29,8 @@ const homes = [
     folders: ["document"],
   },
   { packages: ["vega", "vega-[a-z]+", "d3-geo"], folders: ["charts"] },
+  { packages: ["topojson-client"], folders: ["charts"] },
+  { packages: ["topojson-specification"], folders: ["edition", "charts"] },
   { packages: ["handlebars", "hyphen"], folders: ["wording"] },
   { packages: ["fontkit"], folders: ["fonts"] },
   { packages: ["exceljs", "saxes"], folders: ["workbook"] },

@@ -50,6 +50,7 @@ export const chartForms = [
   "distribution",
   "quartiles",
   "dot-map",
+  "province-map",
 ] as const;
 /**
  * sorted-bars: shares of one question; small-multiples: the same in one panel a segment; grouped-bars: under each
@@ -57,7 +58,7 @@ export const chartForms = [
  * same for answers from "against" to "for"; ranking: shares put first and among the first; dumbbell: under each choice
  * or score one dot a segment; dots-with-intervals: means by segment; distribution: how many gave each score;
  * quartiles: the middle half of amounts; dot-map: the register's municipalities, shaded by their province's response
- * rate.
+ * rate, without words; province-map: provinces shaded by their response rate, a mean or the share of one choice.
  */
 export type ChartForm = (typeof chartForms)[number];
 

@@ -51,6 +51,7 @@ const demands: Readonly<Record<ChartForm, Demand>> = {
   distribution: { kinds: ["range"], fewest: 1, most: 1, ...noCut },
   quartiles: { kinds: ["integer", "decimal"], fewest: 1, most: mostRows, ...perhapsCuts },
   "dot-map": { kinds: [], fewest: 0, most: 0, ...noCut },
+  "province-map": { kinds: ["range", ...withChoices], fewest: 0, most: 1, ...noCut },
 };
 
 /** Forms that can be drawn for one segment, where a text asks for it. */
@@ -124,6 +125,9 @@ function checkParts(
   if (isReversed && !demand.isWhole) return ["cannot be reversed"];
   const [question] = questions;
   if (!question) return [];
+  if (form === "province-map" && question.kind !== "range" && choices?.length !== 1) {
+    return ["needs one choice of its question, such as choices: [energy]"];
+  }
   if (form === "small-multiples" && questions.length > 1) {
     return choices?.length === 1 ? [] : ["needs one of the choices for several questions"];
   }

@@ -8,6 +8,7 @@ import { dotMap } from "./forms/dot-map.ts";
 import { dotsWithIntervals } from "./forms/dots-with-intervals.ts";
 import { dumbbell } from "./forms/dumbbell.ts";
 import { groupedBars } from "./forms/grouped-bars.ts";
+import { provinceMap } from "./forms/province-map.ts";
 import { quartiles } from "./forms/quartiles.ts";
 import { ranking } from "./forms/ranking.ts";
 import { smallMultiples } from "./forms/small-multiples.ts";
@@ -26,6 +27,7 @@ export const forms: Readonly<Record<ChartForm, Form>> = {
   distribution,
   quartiles,
   "dot-map": dotMap,
+  "province-map": provinceMap,
 };
 
 /** A form after Vega-Lite and Vega's parser: data and signals are still open. */

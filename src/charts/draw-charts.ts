@@ -1,5 +1,6 @@
 import {
   labelWiderThanColumn,
+  noMap,
   nothingToShow,
   vegaWarning,
 } from "../diagnostics/catalogue/charts.ts";
@@ -56,6 +57,12 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
   const { specification, words, fonts } = setting;
   const { id, file } = specification;
   const place = { kind: "file", file } as const;
+  if (specification.form === "province-map" && !setting.edition.map) {
+    const hints = [
+      "Put data/register/map.topo.json back, or name a file in edition.yaml: map: boundaries.topo.json.",
+    ];
+    return { value: undefined, diagnostics: [noMap({ chart: id }, { place, hints })] };
+  }
   const drawing = forms[specification.form].draw(setting);
   if (!drawing) {
     const hints = [

@@ -84,6 +84,54 @@ export function ruleLayer(name: string): Layer {
   };
 }
 
+/** A shape in points: GeoJSON whose coordinates are x and y. */
+export interface AreaRow {
+  readonly type: "MultiPolygon";
+  readonly coordinates: readonly (readonly (readonly (readonly number[])[])[])[];
+  readonly colour: string;
+}
+
+/** Lines in points: GeoJSON as well. */
+export interface LinesRow {
+  readonly type: "MultiLineString";
+  readonly coordinates: readonly (readonly (readonly number[])[])[];
+  readonly widthPt: number;
+  readonly colour: string;
+}
+
+/** Everything is placed in points already. */
+const inPlace = {
+  type: "identity" as const,
+  scale: 1,
+  translate: { expr: "[0, 0]" },
+};
+
+/** Filled shapes of data set `name`. */
+export function areaLayer(name: string): Layer {
+  return {
+    data: { name },
+    projection: inPlace,
+    mark: { type: "geoshape", strokeWidth: 0 },
+    encoding: { fill: colourField },
+  };
+}
+
+/** Lines of data set `name`, later ones over earlier ones. */
+export function linesLayer(name: string): Layer {
+  return {
+    data: { name },
+    projection: inPlace,
+    mark: {
+      type: "geoshape",
+      filled: false,
+      strokeJoin: "round",
+      strokeCap: "round",
+      strokeWidth: { expr: "datum.widthPt" },
+    },
+    encoding: { stroke: colourField },
+  };
+}
+
 /**
  * A scale over values whose limits are signals, so that one compiled form serves every chart: from `least` to
  * `greatest` between `left` and `right`, in points.

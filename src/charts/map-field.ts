@@ -1,44 +1,38 @@
 import { geoMercator } from "d3-geo";
-import type { Municipality } from "../edition/register.ts";
-import type { Point } from "./place-map-labels.ts";
 
-/** Where municipalities lie on a map, in points from its upper left corner. */
-export interface MapField {
-  readonly heightPt: number;
-  readonly place: (municipality: Municipality) => Point;
+export interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
-/** Around the municipalities' middles, at least as wide as the dots' outer halves. */
+/** Longitude and latitude in degrees. */
+export type Degrees = readonly [number, number];
+
+/** Where places lie on a map, in points from its upper left corner. */
+export interface MapField {
+  readonly heightPt: number;
+  readonly place: (degrees: Degrees) => Point;
+}
+
+/** Around the outermost places, at least as wide as what is drawn beyond them. */
 export interface MapMargins {
   readonly sidePt: number;
   readonly topPt: number;
   readonly bottomPt: number;
 }
 
-/** Mercator, fitted to the municipalities' middles between the margins. */
+/** Mercator, fitted to places between the margins. */
 export function fitMapField(
-  municipalities: readonly Municipality[],
+  places: readonly Degrees[],
   widthPt: number,
   { sidePt, topPt, bottomPt }: MapMargins,
 ): MapField {
-  const points = {
-    type: "MultiPoint" as const,
-    coordinates: municipalities.map(({ longitude, latitude }) => [longitude, latitude]),
-  };
+  const points = { type: "MultiPoint" as const, coordinates: places.map(([x, y]) => [x, y]) };
   const projection = geoMercator().fitWidth(widthPt - 2 * sidePt, points);
-  const place = ({ longitude, latitude }: Municipality): Point => {
+  const place = ([longitude, latitude]: Degrees): Point => {
     const [x, y] = projection([longitude, latitude]) ?? [0, 0];
     return { x: x + sidePt, y: y + topPt };
   };
-  const lowest = Math.max(...municipalities.map((municipality) => place(municipality).y));
+  const lowest = Math.max(...places.map((each) => place(each).y));
   return { heightPt: lowest + bottomPt, place };
-}
-
-/** Radius in points whose area grows with the number of inhabitants. */
-export function dotRadius(
-  municipality: Municipality,
-  most: number,
-  size: { readonly leastPt: number; readonly mostPt: number },
-): number {
-  return size.leastPt + (size.mostPt - size.leastPt) * Math.sqrt(municipality.population / most);
 }

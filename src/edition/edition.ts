@@ -1,3 +1,4 @@
+import type { BoundaryMap } from "./boundary-map.ts";
 import type { Language, PerLanguage } from "./language.ts";
 import type { PublicationName } from "./publication-name.ts";
 import type { Questionnaire } from "./questionnaire.ts";
@@ -16,6 +17,8 @@ export interface Edition {
   readonly population: readonly Municipality[];
   readonly ledger: Ledger;
   readonly published: readonly PublishedFigure[];
+  /** Absent where the project has none. */
+  readonly map?: BoundaryMap;
   readonly survey: {
     /** Relative to the project, for messages. */
     readonly file: string;

@@ -16,6 +16,8 @@ export interface EditionFiles {
   /** Undefined where the edition has none. */
   readonly corrections: string | undefined;
   readonly published: string | undefined;
+  /** Undefined where the register's own map will do. */
+  readonly map: string | undefined;
 }
 
 const text = z.string().trim().min(1, { error: "it must not be empty" });
@@ -66,6 +68,7 @@ const editionSchema = z.strictObject({
   register: file.optional(),
   corrections: file.optional(),
   published: file.optional(),
+  map: file.optional(),
   publications: z
     .array(z.enum(publicationNames))
     .min(1, { error: "at least one publication is expected" }),
@@ -124,6 +127,7 @@ export function parseEditionSettings(
           : `../register/municipalities-${value.year}.csv`,
         corrections: value.corrections && fileName(value.corrections),
         published: value.published && fileName(value.published),
+        map: value.map && fileName(value.map),
       },
     },
     diagnostics,

@@ -3,9 +3,11 @@ import * as catalogue from "../diagnostics/catalogue/edition.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
 import type { Platform } from "../platform/platform.ts";
 import type { WorkbookReader } from "../workbook/open-workbook-reader.ts";
+import type { BoundaryMap } from "./boundary-map.ts";
 import type { Edition, Ledger, PublishedFigure, Territory } from "./edition.ts";
 import { type EditionFiles, parseEditionSettings } from "./parse-edition-settings.ts";
 import { parseLedger } from "./parse-ledger.ts";
+import { parseMap } from "./parse-map.ts";
 import { parsePublished } from "./parse-published.ts";
 import { parseQuestionnaire } from "./parse-questionnaire.ts";
 import { parseRegister } from "./parse-register.ts";
@@ -62,6 +64,7 @@ export async function readEdition(request: EditionRequest): Promise<Outcome<Edit
   const population = (register.value?.municipalities ?? []).filter((municipality) =>
     isInTerritory(municipality, settings.territory),
   );
+  const map = await readMap(found.map, population, project, platform);
   const diagnostics = [
     ...before,
     ...questionnaire.diagnostics,
@@ -69,6 +72,7 @@ export async function readEdition(request: EditionRequest): Promise<Outcome<Edit
     ...checkPopulation(population, register.value, settings.territory),
     ...ledger.diagnostics,
     ...published.diagnostics,
+    ...map.diagnostics,
   ];
   if (!questionnaire.value || !register.value || !ledger.value || !published.value) {
     return { value: undefined, diagnostics };
@@ -83,6 +87,7 @@ export async function readEdition(request: EditionRequest): Promise<Outcome<Edit
       population,
       ledger: ledger.value,
       published: published.value,
+      ...(map.value ? { map: map.value } : {}),
       survey: found.survey,
     },
     diagnostics,
@@ -100,6 +105,7 @@ function findFiles(project: string, folder: string, files: EditionFiles): FoundF
     register: find(files.register),
     corrections: files.corrections === undefined ? undefined : find(files.corrections),
     published: files.published === undefined ? undefined : find(files.published),
+    map: files.map === undefined ? undefined : find(files.map),
   };
 }
 
@@ -150,6 +156,20 @@ async function readPublished(
 ): Promise<Outcome<readonly PublishedFigure[]>> {
   if (!wanted) return { value: [], diagnostics: [] };
   return readTable(wanted, platform, (source) => parsePublished(source, id));
+}
+
+/** The map that edition.yaml names, else the register's; a project without one draws no map. */
+async function readMap(
+  wanted: ProjectFile | undefined,
+  population: readonly Municipality[],
+  project: string,
+  platform: Platform,
+): Promise<Outcome<BoundaryMap>> {
+  const usual = projectFile(project, join(project, "data/register"), "map.topo.json");
+  if (!wanted && !(await platform.files.exists(usual.path))) {
+    return { value: undefined, diagnostics: [] };
+  }
+  return readTable(wanted ?? usual, platform, (source) => parseMap(source, population));
 }
 
 function isInTerritory(municipality: Municipality, territory: Territory): boolean {

@@ -23,6 +23,21 @@ export const provinces = [
 ] as const;
 export type Province = (typeof provinces)[number];
 
+/** As Statbel numbers them; Brussels by its region's code. */
+export const provinceCodes: Readonly<Record<Province, string>> = {
+  antwerp: "10000",
+  limburg: "70000",
+  "east-flanders": "40000",
+  "flemish-brabant": "20001",
+  "west-flanders": "30000",
+  "walloon-brabant": "20002",
+  hainaut: "50000",
+  liege: "60000",
+  luxembourg: "80000",
+  namur: "90000",
+  brussels: "04000",
+};
+
 export const natures = ["rural", "urban"] as const;
 /** Rural below 150 inhabitants per km² (OECD). */
 export type Nature = (typeof natures)[number];

@@ -116,7 +116,12 @@ function inputRoots(request: BuildRequest, { id, edition }: PreparedEdition): re
   const inProject = (name: string): InputRoot => ({ name, path: join(project, name) });
   const own = join(project, "templates");
   const elsewhere = edition
-    ? [edition.survey.file, edition.questionnaire.file, edition.ledger.file]
+    ? [
+        edition.survey.file,
+        edition.questionnaire.file,
+        edition.ledger.file,
+        ...(edition.map ? [edition.map.file] : []),
+      ]
     : [];
   return [
     inProject(`data/${id}`),

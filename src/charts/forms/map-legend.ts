@@ -1,105 +1,129 @@
+import { type Area, edgeMeetsBox, isInArea } from "../area.ts";
+import type { Box } from "../boxes.ts";
 import type { ChartSetting } from "../form.ts";
 import { centredText, leadingPt } from "../label-column.ts";
-import type { TextRow } from "../layers.ts";
-import { type Box, type Circle, distanceTo } from "../place-map-labels.ts";
-
-/** A dot as the map's form draws it. */
-export interface DotRow {
-  readonly x: number;
-  readonly y: number;
-  readonly area: number;
-  readonly opacity: number;
-  readonly colour: string;
-  /** Around it, so that dots which overlap can be told apart. */
-  readonly edge: string;
-  readonly edgePt: number;
-}
+import type { AreaRow, LinesRow, TextRow } from "../layers.ts";
+import { wrapLabel } from "../wrap-label.ts";
 
 export interface MapLegend {
   readonly box: Box;
-  readonly dots: readonly DotRow[];
+  readonly swatches: readonly AreaRow[];
+  readonly edges: LinesRow;
   readonly texts: readonly TextRow[];
 }
 
-/** Classes of rates by their limits, and their colours, from the lowest to the highest. */
-interface RateScale {
+/** Classes of figures by their limits, and their colours, from the lowest to the highest. */
+export interface MapScale {
+  /** What the figures are. */
+  readonly title: string;
   readonly limits: readonly number[];
   readonly ramp: readonly string[];
+  readonly format: (limit: number) => string;
 }
 
-const dotRadiusPt = 4;
-const textIndentPt = 15;
-/** Between the legend and a dot of the map. */
+const swatchPt = { width: 16, height: 9 };
+const textIndentPt = 22;
+const mostTitlePt = 110;
+/** Between the legend and the map. */
 const clearancePt = 8;
 
 /** The classes of the map, highest first, in a corner that the territory leaves free, else beneath it. */
 export function placeLegend(
   { house, fonts, words }: ChartSetting,
-  scale: RateScale,
+  scale: MapScale,
   map: { readonly width: number; readonly height: number },
-  dots: readonly Circle[],
+  areas: readonly Area[],
 ): MapLegend {
   const { chart, colours } = house;
-  const leading = leadingPt(chart.axisSizePt) + 3;
   const sizePt = chart.axisSizePt;
+  const leading = leadingPt(sizePt);
   const style = { face: fonts.text, sizePt, weight: 400, colour: colours.ink } as const;
   const strong = { ...style, face: fonts["text-semibold"], weight: 600 } as const;
-  const title = words.string("table.responseRate");
+  const title = wrapLabel(scale.title, strong.face, sizePt, mostTitlePt);
   const classes = scale.ramp
     .map((colour, position) => ({ colour, label: classLabel(position) }))
+    .filter(({ label }) => label !== "")
     .toReversed();
   const width = Math.max(
-    strong.face.widthPt(title, sizePt),
+    ...title.map((line) => strong.face.widthPt(line, sizePt)),
     ...classes.map(({ label }) => textIndentPt + style.face.widthPt(label, sizePt)),
   );
-  const box = freeCorner({ width, height: (classes.length + 1) * leading }, map, dots);
-  const [left, top] = [box.x - box.width / 2, box.y - box.height / 2];
-  const lineY = (index: number) => top + (index + 0.5) * leading;
+  const rowPt = leading + 4;
+  const height = title.length * leading + 3 + classes.length * rowPt;
+  const box = freeCorner({ width, height }, map, areas);
+  const [left, top] = [box.x - width / 2, box.y - height / 2];
+  const rowsTop = top + title.length * leading + 3;
+  const rows = classes.map((each, index) => {
+    const centreY = rowsTop + (index + 0.5) * rowPt;
+    return { ...each, centreY, ring: rectangle(left, centreY - swatchPt.height / 2) };
+  });
   return {
     box,
-    dots: classes.map(({ colour }, index) => ({
-      x: left + dotRadiusPt + 1,
-      y: lineY(index + 1),
-      area: Math.PI * dotRadiusPt ** 2,
-      opacity: 1,
+    swatches: rows.map(({ colour, ring }) => ({
+      type: "MultiPolygon",
+      coordinates: [[ring]],
       colour,
-      edge: colours.paper,
-      edgePt: 0,
     })),
+    edges: {
+      type: "MultiLineString",
+      coordinates: rows.map(({ ring }) => ring),
+      widthPt: 0.6,
+      colour: colours.ink,
+    },
     texts: [
-      centredText([title], { x: left, centreY: lineY(0), align: "left" }, strong),
-      ...classes.map(({ label }, index) =>
-        centredText(
-          [label],
-          { x: left + textIndentPt, centreY: lineY(index + 1), align: "left" },
-          style,
-        ),
+      centredText(
+        title,
+        { x: left, centreY: top + (title.length * leading) / 2, align: "left" },
+        strong,
+      ),
+      ...rows.map(({ label, centreY }) =>
+        centredText([label], { x: left + textIndentPt, centreY, align: "left" }, style),
       ),
     ],
   };
 
   function classLabel(position: number): string {
-    const [from, to] = [scale.limits[position - 1], scale.limits[position]];
-    if (from === undefined && to === undefined) return "";
-    if (from === undefined) return words.string("chart.classUnder", { to: words.share(to ?? 0) });
-    if (to === undefined) return words.string("chart.classFrom", { from: words.share(from) });
-    return words.string("chart.classBetween", { from: words.share(from), to: words.share(to) });
+    const [from, to] = [scale.limits[position - 1], scale.limits[position]].map(
+      (limit) => limit !== undefined && scale.format(limit),
+    );
+    if (from && to) return words.string("chart.classBetween", { from, to });
+    if (from) return words.string("chart.classFrom", { from });
+    return to ? words.string("chart.classUnder", { to }) : "";
   }
+}
+
+function rectangle(left: number, top: number): readonly (readonly [number, number])[] {
+  const [x, y] = [round(left), round(top)];
+  const [right, bottom] = [round(left + swatchPt.width), round(top + swatchPt.height)];
+  return [
+    [x, y],
+    [right, y],
+    [right, bottom],
+    [x, bottom],
+    [x, y],
+  ];
+}
+
+function round(lengthPt: number): number {
+  return Math.round(lengthPt * 10) / 10;
 }
 
 function freeCorner(
   { width, height }: Pick<Box, "width" | "height">,
   map: { readonly width: number; readonly height: number },
-  dots: readonly Circle[],
+  areas: readonly Area[],
 ): Box {
-  const [left, right] = [width / 2, map.width - width / 2];
-  const [top, bottom] = [height / 2, map.height - height / 2];
+  // The swatches' edges must not be cut off at the chart's.
+  const [left, right] = [width / 2 + 0.5, map.width - width / 2 - 0.5];
+  const [top, bottom] = [height / 2 + 0.5, map.height - height / 2 - 0.5];
   const corners = [
     { x: left, y: bottom },
     { x: right, y: bottom },
     { x: left, y: top },
     { x: right, y: top },
   ].map((corner) => ({ ...corner, width, height }));
-  const free = corners.find((box) => dots.every((dot) => distanceTo(box, dot) > clearancePt));
+  const free = corners.find((box) =>
+    areas.every((area) => !isInArea(box, area) && !edgeMeetsBox(area, box, clearancePt)),
+  );
   return free ?? { x: left, y: map.height + clearancePt + height / 2, width, height };
 }

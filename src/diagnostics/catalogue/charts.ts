@@ -107,3 +107,10 @@ export const labelWiderThanColumn = define<{ chart: string; word: string }>({
   severity: "error",
   message: ({ chart, word }) => `"${word}" is too wide for its place in chart "${chart}"`,
 });
+
+export const noMap = define<{ chart: string }>({
+  code: "C030",
+  severity: "error",
+  exitCode: 3,
+  message: ({ chart }) => `chart "${chart}" is a map, and there is none to draw it from`,
+});

@@ -419,3 +419,31 @@ export const emptyTerritory = define<{ territory: string }>({
   exitCode: 2,
   message: ({ territory }) => `no municipality of the register lies in ${territory}`,
 });
+
+// Map.
+
+export const mapNotReadable = define<{ problem: string }>({
+  code: "E090",
+  severity: "error",
+  message: ({ problem }) => `this map cannot be read: ${problem}`,
+});
+
+export const mapLacksObject = define<{ wanted: string }>({
+  code: "E091",
+  severity: "error",
+  message: ({ wanted }) => `this map has no object ${wanted}`,
+});
+
+export const mapLacksAreas = define<{ object: string; codes: readonly string[] }>({
+  code: "E092",
+  severity: "error",
+  message: ({ object, codes }) =>
+    `this map's ${object} lack ${codes.slice(0, 3).join(", ")}${codes.length > 3 ? ` and ${codes.length - 3} more` : ""}`,
+});
+
+export const mapNotInDegrees = define<{ point: string }>({
+  code: "E093",
+  severity: "error",
+  message: ({ point }) =>
+    `this map has a point at ${point}, which are no degrees of longitude and latitude in Belgium`,
+});

@@ -1,0 +1,6 @@
+/** See make-map.js. */
+export function makeMap(sources: {
+  readonly register: string;
+  readonly divisions: string;
+  readonly world: string;
+}): string;
