@@ -1,4 +1,5 @@
 import {
+  formWithoutSegment,
   labelWiderThanColumn,
   noMap,
   nothingToShow,
@@ -12,6 +13,7 @@ import type { Facts } from "../facts/fact.ts";
 import type { FontBook } from "../fonts/font-book.ts";
 import type { Words } from "../wording/words.ts";
 import type { Chart, ChartSpecification } from "./chart.ts";
+import { takesSegment } from "./check-form.ts";
 import { compileForm, forms } from "./compile-form.ts";
 import { finishSvg } from "./finish-svg.ts";
 import type { ChartSetting, Drawing } from "./form.ts";
@@ -57,12 +59,8 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
   const { specification, words, fonts } = setting;
   const { id, file } = specification;
   const place = { kind: "file", file } as const;
-  if (specification.form === "province-map" && !setting.edition.map) {
-    const hints = [
-      "Put data/register/map.topo.json back, or name a file in edition.yaml: map: boundaries.topo.json.",
-    ];
-    return { value: undefined, diagnostics: [noMap({ chart: id }, { place, hints })] };
-  }
+  const refusal = refuse(setting);
+  if (refusal) return { value: undefined, diagnostics: [refusal] };
   const drawing = forms[specification.form].draw(setting);
   if (!drawing) {
     const hints = [
@@ -90,6 +88,25 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
   });
   const chart = makeChart(specification, drawing, svg, view);
   return { value: { chart, view }, diagnostics: [...warnings, ...tooWide] };
+}
+
+/** Why a chart can't be drawn, whatever its figures are. */
+function refuse({ specification, edition }: ChartSetting): Diagnostic | undefined {
+  const { id, file, form, segment } = specification;
+  const place = { kind: "file", file } as const;
+  if (form === "province-map" && !edition.map) {
+    const hints = [
+      "Put data/register/map.topo.json back, or name a file in edition.yaml: map: boundaries.topo.json.",
+    ];
+    return noMap({ chart: id }, { place, hints });
+  }
+  if (segment !== null && !takesSegment(specification)) {
+    const hints = [
+      `Take in= out of {{chart …}}, or give the chart form sorted-bars or dots-with-intervals and no cut.`,
+    ];
+    return formWithoutSegment({ chart: id, form, segment }, { place, hints });
+  }
+  return undefined;
 }
 
 function makeChart(

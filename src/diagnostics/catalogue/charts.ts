@@ -108,6 +108,13 @@ export const labelWiderThanColumn = define<{ chart: string; word: string }>({
   message: ({ chart, word }) => `"${word}" is too wide for its place in chart "${chart}"`,
 });
 
+export const formWithoutSegment = define<{ chart: string; form: string; segment: string }>({
+  code: "C023",
+  severity: "error",
+  message: ({ chart, form, segment }) =>
+    `chart "${chart}" is asked for in ${segment}, and form "${form}" cannot be drawn for one segment`,
+});
+
 export const noMap = define<{ chart: string }>({
   code: "C030",
   severity: "error",
