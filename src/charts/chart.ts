@@ -20,8 +20,6 @@ export interface ChartSpecification {
   readonly isReversed?: boolean;
   /** Only these choices, where given. */
   readonly choices?: readonly string[];
-  /** For the cover: on a dark ground, without words. */
-  readonly variant?: "cover";
   /** The short subject, without figures, as lists of figures name it; the caption where none is given. */
   readonly title: PerLanguage<string>;
   /** What to see in it, as a template with the same helpers as the texts. */

@@ -96,7 +96,7 @@ function refuse({ specification, edition }: ChartSetting): Diagnostic | undefine
   const place = { kind: "file", file } as const;
   if (form === "province-map" && !edition.map) {
     const hints = [
-      "Put data/register/map.topo.json back, or name a file in edition.yaml: map: boundaries.topo.json.",
+      "Put map.topo.json into data/register/, as it comes with the program, or name another file in edition.yaml: map: boundaries.topo.json.",
     ];
     return noMap({ chart: id }, { place, hints });
   }

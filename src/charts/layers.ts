@@ -91,12 +91,26 @@ export interface AreaRow {
   readonly colour: string;
 }
 
+export function areaRow(coordinates: AreaRow["coordinates"], colour: string): AreaRow {
+  return { type: "MultiPolygon", coordinates, colour };
+}
+
 /** Lines in points: GeoJSON as well. */
 export interface LinesRow {
   readonly type: "MultiLineString";
   readonly coordinates: readonly (readonly (readonly number[])[])[];
   readonly widthPt: number;
   readonly colour: string;
+}
+
+/** Lines of one look; no row where there are none. */
+export function lineRows(
+  coordinates: LinesRow["coordinates"],
+  widthPt: number,
+  colour: string,
+): readonly LinesRow[] {
+  if (coordinates.length === 0) return [];
+  return [{ type: "MultiLineString", coordinates, widthPt: Math.round(widthPt * 10) / 10, colour }];
 }
 
 /** Everything is placed in points already. */
@@ -111,7 +125,7 @@ export function areaLayer(name: string): Layer {
   return {
     data: { name },
     projection: inPlace,
-    mark: { type: "geoshape", strokeWidth: 0 },
+    mark: { type: "geoshape", strokeWidth: 0, clip: false },
     encoding: { fill: colourField },
   };
 }
@@ -124,6 +138,7 @@ export function linesLayer(name: string): Layer {
     mark: {
       type: "geoshape",
       filled: false,
+      clip: false,
       strokeJoin: "round",
       strokeCap: "round",
       strokeWidth: { expr: "datum.widthPt" },

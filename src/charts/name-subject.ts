@@ -15,9 +15,9 @@ export function nameSubject(
   return segment === null ? subject : `${subject} – ${segmentLabel(segment, words)}`;
 }
 
-/** The question that a chart answers, as it was asked; empty for a map. */
+/** The question that a chart answers, as it was asked; empty for a map of response rates. */
 export function nameQuestion(
-  { questions, choices }: ChartSpecification,
+  { form, questions, choices }: ChartSpecification,
   { questionnaire }: Edition,
   words: Words,
 ): string {
@@ -25,8 +25,9 @@ export function nameQuestion(
   // Rows of a matrix are asked by the matrix; of one row alone one has to know which.
   const matrix = questionnaire.matrices.get(shown?.matrix ?? "");
   const asked = questions.length > 1 ? [matrix ?? shown] : [matrix, shown];
-  // Of one answer in several rows one has to know which.
-  const [choice] = questions.length > 1 && choices?.length === 1 ? choices : [];
+  // Of one answer, in several rows or on a map, one has to know which.
+  const isOfOne = questions.length > 1 || form === "province-map";
+  const [choice] = isOfOne && choices?.length === 1 ? choices : [];
   return [
     ...asked.flatMap((one) => (one ? words.label(one.labels) : [])),
     ...(shown && choice !== undefined ? [choiceLabel(shown, choice, words)] : []),

@@ -13,7 +13,7 @@ type LineWidths = readonly number[];
 export interface PlacedAreaLabel extends Box {
   /** Which of the label's settings it is. */
   readonly setting: number;
-  /** From the label's edge to the middle of its area, where it stands aside. */
+  /** From the label's edge into its area, where it stands aside. */
   readonly leader?: Segment;
 }
 
@@ -28,8 +28,8 @@ export interface LabelSpace {
 /** Between candidates, in points. */
 const stepPt = { inside: 1.5, aside: 6 };
 /** Room around a label in its area, the best first; more lines are better than less room than in one group. */
-const clearancesPt = [[7, 4.5], [2.5], [1.2]];
 const leastClearancePt = 1.2;
+const clearancesPt = [[7, 4.5], [2.5], [leastClearancePt]];
 /** What letters fill of their size, so that lines come as near to borders as they seem to. */
 const letterPart = 0.8;
 /** Room around a label that stands aside. */
@@ -68,7 +68,7 @@ function placeInside(label: AreaLabel, space: LabelSpace): PlacedAreaLabel | und
       const lines = lineBoxes(lineWidths, point, space);
       const isFree =
         lines.every((line) => !edgeMeetsBox(area, line, clearance)) &&
-        isInArea(point, area) &&
+        lines.every((line) => isInArea(line, area)) &&
         !space.taken.some((other) => lines.some((line) => boxesMeet(line, other, gapPt)));
       if (isFree) return point;
     }
@@ -88,7 +88,7 @@ function placeInside(label: AreaLabel, space: LabelSpace): PlacedAreaLabel | und
   return undefined;
 }
 
-/** The place outside all areas from which the line to the area's middle is the shortest. */
+/** The place outside all areas that is nearest to the label's own. */
 function placeAside(
   label: AreaLabel,
   areas: readonly Area[],
@@ -97,18 +97,18 @@ function placeAside(
 ): PlacedAreaLabel | undefined {
   const [lineWidths = []] = label.settings;
   const { width, height } = boxOf(lineWidths, { x: 0, y: 0 }, space);
-  const { middle } = label.area;
+  const anchor = anchorOf(label.area);
   const taken = [...space.taken, ...others];
   const isInSpace = ({ x, y }: Point) =>
     x >= width / 2 &&
     x <= space.width - width / 2 &&
     y >= height / 2 &&
     y <= space.height - height / 2;
-  for (const point of around(middle, Math.max(space.width, space.height), stepPt.aside)) {
+  for (const point of around(anchor, Math.max(space.width, space.height), stepPt.aside)) {
     if (!isInSpace(point)) continue;
     const box = { ...boxOf(lineWidths, point, space), setting: 0 };
     if (areas.some((area) => edgeMeetsBox(area, box, gapPt) || isInArea(point, area))) continue;
-    const leader = leaderOf(box, middle);
+    const leader = leaderOf(box, anchor);
     const meets = taken.some(
       (other) => boxesMeet(box, other, gapPt) || lineMeetsBox(leader, other, gapPt / 2),
     );
@@ -128,11 +128,22 @@ function placeBeneath(
 ): PlacedAreaLabel {
   const [lineWidths = []] = label.settings;
   const { width, height } = boxOf(lineWidths, { x: 0, y: 0 }, space);
-  const lowest = Math.max(space.height, ...others.map((other) => other.y + other.height / 2));
-  const { middle } = label.area;
-  const x = Math.min(Math.max(middle.x, width / 2), space.width - width / 2);
+  const ends = [...space.taken, ...others].map((other) => other.y + other.height / 2);
+  const lowest = Math.max(space.height, ...ends);
+  const anchor = anchorOf(label.area);
+  const x = Math.min(Math.max(anchor.x, width / 2), space.width - width / 2);
   const box = { x, y: lowest + gapPt + height / 2, width, height, setting: 0 };
-  return { ...box, leader: leaderOf(box, middle) };
+  return { ...box, leader: leaderOf(box, anchor) };
+}
+
+/** Where a line to an area ends: near its middle, but not in a hole of it. */
+function anchorOf(area: Area): Point {
+  const reach = Math.max(area.bounds.width, area.bounds.height);
+  for (const point of around(area.middle, reach, stepPt.inside)) {
+    const spot = { ...point, width: 0, height: 0 };
+    if (isInArea(point, area) && !edgeMeetsBox(area, spot, leastClearancePt)) return point;
+  }
+  return area.middle;
 }
 
 /** Points in widening squares around a middle. */

@@ -22,7 +22,6 @@ const schema = z.strictObject({
   sort: z.enum(["value", "questionnaire"]).optional(),
   reverse: z.boolean().optional(),
   choices: z.array(z.string()).min(1).optional(),
-  variant: z.enum(["cover"]).optional(),
   title: captionSchema.optional(),
   caption: captionSchema,
 });
@@ -95,7 +94,6 @@ function readSpecification(
       sort: written.sort ?? "value",
       ...(written.reverse ? { isReversed: true } : {}),
       ...(written.choices ? { choices: written.choices } : {}),
-      ...(written.variant ? { variant: written.variant } : {}),
       title: written.title ?? written.caption,
       caption: written.caption,
       captionOrigins: captionOrigins(source, written.caption, checked.placeOf),

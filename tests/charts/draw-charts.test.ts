@@ -11,8 +11,8 @@ const specifications: readonly ChartSpecification[] = [
   specification("small-multiples", { questions: ["areas"], cuts: ["region"] }),
   specification("dots-with-intervals", { questions: ["progress"], cuts: ["region"] }),
   specification("distribution", { questions: ["progress"] }),
-  specification("dot-map"),
-  specification("dot-map", { id: "cover", variant: "cover" }),
+  specification("province-map", { questions: ["progress"] }),
+  specification("dot-map", { id: "cover" }),
 ];
 
 function draw(language: Language, wanted = specifications) {
@@ -118,8 +118,8 @@ describe("drawCharts", () => {
     ]);
   });
 
-  it("tabulates the map by province and never by municipality", async () => {
-    expect(asText(await drawOne("dot-map"))).toEqual([
+  it("tabulates the cover's map by province and never by municipality", async () => {
+    expect(asText(await drawOne("cover"))).toEqual([
       "Provinces | Municipalities | Respondents | Response rate",
       "Antwerp | 2 | 2 | 100%",
       "Namur | 3 | 2 | 67%",
@@ -134,7 +134,7 @@ describe("drawCharts", () => {
       "La réponse la plus fréquente dans chaque groupe de communes. Flandre (n\u00A0=\u00A02)\u00A0: Participation inclusive des citoyens et des acteurs publics et privés et Autre (100\u202F%).",
       "Une seule moyenne peut être publiée\u00A0: Flandre 2,50 (n\u00A0=\u00A02), sur une échelle de 0 à 4. Ensuite\u00A0: Belgique 1,75 (n\u00A0=\u00A04).",
       "La note la plus fréquente est 2 (2 des 4\u00A0communes)\u202F; la moyenne est de 1,75. Nombre de communes par note, de la plus basse à la plus élevée\u00A0: 1, 0, 2, 1, 0.",
-      "Belgique\u00A0: 80\u202F% des communes ont répondu. Le taux le plus élevé\u00A0: Anvers 100\u202F%\u202F; le plus bas\u00A0: Namur 67\u202F%.",
+      "Une seule moyenne peut être publiée\u00A0: Anvers 2,50 (n\u00A0=\u00A02), sur une échelle de 0 à 4. Autres moyennes\u00A0: Belgique 1,75 (n\u00A0=\u00A04).",
       "Belgique\u00A0: 80\u202F% des communes ont répondu. Le taux le plus élevé\u00A0: Anvers 100\u202F%\u202F; le plus bas\u00A0: Namur 67\u202F%.",
     ]);
   });
@@ -174,8 +174,8 @@ describe("drawCharts", () => {
     ]);
   });
 
-  it("names the map after what it is shaded by", async () => {
-    expect((await drawOne("dot-map", "fr")).svg).toContain(">Taux de réponse</title>");
+  it("names the cover's map after what it is shaded by", async () => {
+    expect((await drawOne("cover", "fr")).svg).toContain(">Taux de réponse</title>");
   });
 
   it("stops at a chart of which nothing may be shown", async () => {

@@ -1,4 +1,5 @@
 import type { ChartSpecification } from "../../src/charts/chart.ts";
+import type { BoundaryMap } from "../../src/edition/boundary-map.ts";
 import type { Edition } from "../../src/edition/edition.ts";
 import type { PerLanguage } from "../../src/edition/language.ts";
 import type { Choice, Question } from "../../src/edition/questionnaire.ts";
@@ -175,6 +176,37 @@ const questions = [
   ...[priorities, spending],
 ];
 
+/** Two provinces as rectangles, the second below the first, with one border between them. */
+const map: BoundaryMap = {
+  file: "data/register/map.topo.json",
+  topology: {
+    type: "Topology",
+    objects: {},
+    arcs: [
+      [
+        [4, 50.7],
+        [5, 50.7],
+      ],
+      [
+        [5, 50.7],
+        [5, 51.4],
+        [4, 51.4],
+        [4, 50.7],
+      ],
+      [
+        [4, 50.7],
+        [4, 50],
+        [5, 50],
+        [5, 50.7],
+      ],
+    ],
+  },
+  areas: new Map([
+    ["antwerp", [{ type: "Polygon", arcs: [[0, 1]] }]],
+    ["namur", [{ type: "Polygon", arcs: [[~0, 2]] }]],
+  ]),
+};
+
 /** An edition with a question of each kind that charts are drawn of. */
 export const edition: Edition = {
   id: "made-up",
@@ -228,6 +260,7 @@ export const edition: Edition = {
   population: municipalities,
   ledger: { file: "data/made-up/corrections.csv", lines: [] },
   published: [],
+  map,
   survey: { file: "data/made-up/survey.xlsx", path: "/made-up/survey.xlsx" },
 };
 
@@ -347,6 +380,10 @@ const all: readonly Fact[] = [
   mean("all", 1.75, 4, { lower: 1.25, upper: 2.25 }),
   mean("region:flanders", 2.5, 2, { lower: 1, upper: 3.5, ...small }),
   mean("region:wallonia", null, 1, hidden),
+  mean("province:antwerp", 2.5, 2, { lower: 1, upper: 3.5, ...small }),
+  mean("province:namur", null, 1, hidden),
+  share("areas.waste", "province:antwerp", 0, 2, small),
+  share("areas.waste", "province:namur", 1, 2, small),
   ...[1, 0, 2, 1, 0].map((value, score) => count(score, value)),
   ...(["all", "province:antwerp", "province:namur"] as const).flatMap((segment, index) => [
     fact("sample", "count", segment, [4, 2, 2][index] ?? 0, [4, 2, 2][index] ?? 0, {

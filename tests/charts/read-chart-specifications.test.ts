@@ -135,6 +135,9 @@ describe("readChartSpecifications", () => {
     ["form: distribution\nquestions: [progress, effort]", "shows at most 1 of them at once"],
     ["form: dots-with-intervals\nquestions: [progress, effort]", "needs questions on one scale"],
     ["form: dot-map\nquestions: [areas]", "takes no question"],
+    ["form: province-map\ncut: province", "takes no cut"],
+    ["form: province-map\nquestions: [areas]", "needs one choice"],
+    ["form: province-map\nquestions: [areas]\nchoices: [waste, safety]", "needs one choice"],
   ])("refuses a form that cannot show what is asked of it: %j", (head, reason) => {
     const { value, diagnostics } = read(`${head}\n${caption}`);
     expect(value).toBeUndefined();
@@ -152,7 +155,7 @@ describe("readChartSpecifications", () => {
     const { diagnostics } = readChartSpecifications(
       [
         { file: "templates/charts/a.yaml", text: "form: [\n" },
-        { file: "templates/charts/b.yaml", text: `form: dot-map\nvariant: cver\n${caption}` },
+        { file: "templates/charts/b.yaml", text: `form: dot-map\nsort: vlue\n${caption}` },
       ],
       edition,
     );

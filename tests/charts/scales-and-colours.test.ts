@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { chooseTicks } from "../../src/charts/choose-ticks.ts";
+import { classColours, labelColour } from "../../src/charts/class-colours.ts";
 import { composeDescription } from "../../src/charts/describe.ts";
-import { rateClass, rateClassLimits } from "../../src/charts/rate-classes.ts";
 import { lightestVisibleTint, mix } from "../../src/charts/tint.ts";
+import { classLimits, classOf } from "../../src/charts/value-classes.ts";
 import { contrast } from "../../src/edition/contrast.ts";
-import { words } from "./shipped-look.ts";
+import { house, words } from "./shipped-look.ts";
 
 describe("chooseTicks", () => {
   it("ends on both limits of the scale, with round steps", () => {
@@ -15,17 +16,54 @@ describe("chooseTicks", () => {
   });
 });
 
-describe("rateClassLimits", () => {
+describe("classLimits", () => {
   it("takes round percentages and at most three limits", () => {
-    expect(rateClassLimits([0.17, 0.18, 0.26])).toEqual([0.2, 0.25]);
-    expect(rateClassLimits([0.14, 0.42])).toEqual([0.2, 0.3, 0.4]);
-    expect(rateClassLimits([0.2, 0.2])).toEqual([]);
+    expect(classLimits([0.17, 0.18, 0.26], "share")).toEqual([0.2, 0.25]);
+    expect(classLimits([0.14, 0.42], "share")).toEqual([0.2, 0.3, 0.4]);
+    expect(classLimits([0, 1], "share")).toEqual([0.5, 1]);
   });
 
-  it("puts a rate into the class of what is printed beside it", () => {
-    expect(rateClass(0.196, [0.2])).toBe(1);
-    expect(rateClass(0.194, [0.2])).toBe(0);
-    expect(rateClass(0.45, [0.2, 0.3, 0.4])).toBe(3);
+  it("takes round scores for means", () => {
+    expect(classLimits([2.68, 4.8], "mean")).toEqual([3, 4]);
+    expect(classLimits([3.12, 3.94], "mean")).toEqual([3.5]);
+    expect(classLimits([3.41, 3.62], "mean")).toEqual([3.5, 3.6]);
+    expect(classLimits([0, 10], "mean")).toEqual([5, 10]);
+  });
+
+  it("needs no limit where all values are printed alike", () => {
+    expect(classLimits([0.2, 0.2], "share")).toEqual([]);
+    expect(classLimits([0.201, 0.199], "share")).toEqual([]);
+  });
+
+  it("puts a value into the class of what is printed beside it", () => {
+    expect(classOf(0.196, [0.2])).toBe(1);
+    expect(classOf(0.194, [0.2])).toBe(0);
+    expect(classOf(0.145, [0.15])).toBe(1);
+    expect(classOf(0.45, [0.2, 0.3, 0.4])).toBe(3);
+    expect(classOf(3.996, [3, 4])).toBe(2);
+    expect(classOf(3.994, [3, 4])).toBe(1);
+  });
+});
+
+describe("classColours", () => {
+  const { colours } = house;
+
+  it.each([1, 2, 3, 4])(
+    "makes %i colours, ever darker, on each of which a label reads",
+    (count) => {
+      const ramp = classColours(colours, count);
+      const grounds = ramp.map((colour) => contrast(colour, colours.paper));
+      expect(grounds).toEqual(grounds.toSorted((a, b) => a - b));
+      expect(new Set(ramp).size).toBe(count);
+      const labels = ramp.map((colour) => contrast(labelColour(colours, colour), colour));
+      expect(Math.min(...labels)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it("keeps neighbouring classes apart", () => {
+    const ramp = classColours(colours, 4);
+    const steps = ramp.slice(1).map((colour, index) => contrast(colour, ramp[index] ?? colour));
+    expect(Math.min(...steps)).toBeGreaterThan(1.4);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Box } from "../boxes.ts";
 import { labelColour } from "../class-colours.ts";
 import type { ChartSetting } from "../form.ts";
 import { centredText, leadingPt } from "../label-column.ts";
-import type { LinesRow, TextRow } from "../layers.ts";
+import { type LinesRow, lineRows, type TextRow } from "../layers.ts";
 import type { Point } from "../map-field.ts";
 import { type PlacedAreaLabel, placeAreaLabels } from "../place-area-labels.ts";
 import type { PressSheet } from "../press-sheet.ts";
@@ -81,21 +81,14 @@ function drawLeaders(
   { colours }: HouseStyle,
 ): readonly LinesRow[] {
   const leaders = labels.flatMap(({ leader }) => (leader ? [leader] : []));
-  if (leaders.length === 0) return [];
   const lines = leaders.map(([from, to]) => [rounded(from), rounded(to)]);
   const dots = leaders.map(([, to]) => [rounded(to), rounded(to)]);
-  const row = (coordinates: LinesRow["coordinates"], widthPt: number, colour: string) => ({
-    type: "MultiLineString" as const,
-    coordinates,
-    widthPt,
-    colour,
-  });
   const { line, dot, ground } = leaderPt;
   return [
-    row(lines, line + ground, colours.paper),
-    row(dots, dot + ground, colours.paper),
-    row(lines, line, colours.ink),
-    row(dots, dot, colours.ink),
+    ...lineRows(lines, line + ground, colours.paper),
+    ...lineRows(dots, dot + ground, colours.paper),
+    ...lineRows(lines, line, colours.ink),
+    ...lineRows(dots, dot, colours.ink),
   ];
 }
 

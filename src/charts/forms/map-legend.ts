@@ -2,13 +2,13 @@ import { type Area, edgeMeetsBox, isInArea } from "../area.ts";
 import type { Box } from "../boxes.ts";
 import type { ChartSetting } from "../form.ts";
 import { centredText, leadingPt } from "../label-column.ts";
-import type { AreaRow, LinesRow, TextRow } from "../layers.ts";
+import { type AreaRow, areaRow, type LinesRow, lineRows, type TextRow } from "../layers.ts";
 import { wrapLabel } from "../wrap-label.ts";
 
 export interface MapLegend {
   readonly box: Box;
   readonly swatches: readonly AreaRow[];
-  readonly edges: LinesRow;
+  readonly edges: readonly LinesRow[];
   readonly texts: readonly TextRow[];
 }
 
@@ -59,17 +59,12 @@ export function placeLegend(
   });
   return {
     box,
-    swatches: rows.map(({ colour, ring }) => ({
-      type: "MultiPolygon",
-      coordinates: [[ring]],
-      colour,
-    })),
-    edges: {
-      type: "MultiLineString",
-      coordinates: rows.map(({ ring }) => ring),
-      widthPt: 0.6,
-      colour: colours.ink,
-    },
+    swatches: rows.map(({ colour, ring }) => areaRow([[ring]], colour)),
+    edges: lineRows(
+      rows.map(({ ring }) => ring),
+      0.6,
+      colours.ink,
+    ),
     texts: [
       centredText(
         title,

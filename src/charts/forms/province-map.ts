@@ -10,8 +10,10 @@ import type { ChartSetting, Drawing, Form } from "../form.ts";
 import {
   type AreaRow,
   areaLayer,
+  areaRow,
   type LinesRow,
   layeredForm,
+  lineRows,
   linesLayer,
   textLayer,
 } from "../layers.ts";
@@ -91,10 +93,10 @@ function layOut(
     signals: {},
     data: {
       areas: [
-        ...placed.map(({ polygons, colour }) => shapeRow(polygons, colour)),
+        ...placed.map(({ polygons, colour }) => areaRow(polygons, colour)),
         ...legend.swatches,
       ],
-      borders: [...borderRows(field.borders, house), ...labels.leaders, legend.edges],
+      borders: [...borderRows(field.borders, house), ...labels.leaders, ...legend.edges],
       labels: [...labels.texts, ...legend.texts],
     },
     description: describeProvinces(setting, provinces),
@@ -123,25 +125,17 @@ function makeScale(setting: ChartSetting, provinces: readonly ProvinceValue[]): 
   };
 }
 
-function shapeRow(coordinates: AreaRow["coordinates"], colour: string): AreaRow {
-  return { type: "MultiPolygon", coordinates, colour };
-}
-
 /** Dark lines on a light ground, so that they show between dark shapes as well as between light ones. */
 function borderRows(
   { province, region, outline }: ProvinceShapes["borders"],
   { colours }: HouseStyle,
 ): readonly LinesRow[] {
-  const lines = (coordinates: LinesRow["coordinates"], widthPt: number, colour: string) =>
-    coordinates.length > 0
-      ? [{ type: "MultiLineString" as const, coordinates, widthPt, colour }]
-      : [];
   return [
-    ...lines(province, borderPt.province + borderPt.ground, colours.paper),
-    ...lines(province, borderPt.province, colours.ink),
-    ...lines(region, borderPt.region + borderPt.ground, colours.paper),
-    ...lines(region, borderPt.region, colours.ink),
-    ...lines(outline, borderPt.outline, colours.ink),
+    ...lineRows(province, borderPt.province + borderPt.ground, colours.paper),
+    ...lineRows(province, borderPt.province, colours.ink),
+    ...lineRows(region, borderPt.region + borderPt.ground, colours.paper),
+    ...lineRows(region, borderPt.region, colours.ink),
+    ...lineRows(outline, borderPt.outline, colours.ink),
   ];
 }
 

@@ -86,8 +86,10 @@ function rowsOf(provinces: readonly ProvinceValue[]): readonly Row[] {
 
 /** Means are described as any chart of scores is. */
 function scoreGroups(setting: ChartSetting) {
-  const specification = { ...setting.specification, cut: "province" as const };
-  const byProvince = { ...setting, specification };
+  const byProvince: ChartSetting = {
+    ...setting,
+    specification: { ...setting.specification, cuts: ["province"] },
+  };
   return { byProvince, groups: collectGroups(byProvince, openPressSheet(setting.words)) };
 }
 
