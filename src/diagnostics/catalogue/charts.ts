@@ -120,6 +120,13 @@ export const textBeyondChart = define<{ chart: string; text: string }>({
   message: ({ chart, text }) => `"${text}" stands beyond the edge of chart "${chart}"`,
 });
 
+export const formWithoutSegment = define<{ chart: string; form: string; segment: string }>({
+  code: "C025",
+  severity: "error",
+  message: ({ chart, form, segment }) =>
+    `chart "${chart}" is asked for in ${segment}, and form "${form}" cannot be drawn for one segment`,
+});
+
 export const noMap = define<{ chart: string }>({
   code: "C030",
   severity: "error",
