@@ -241,7 +241,9 @@ function placeQuestionTable(
 ): Block {
   const text = by === undefined ? wording : `${wording} – ${by}`;
   const caption: readonly Run[] = [{ text, style: "plain" }];
-  return numberTable({ id, table, title: caption, caption, isSmall: true }, assembly);
+  // Lists of tables do without what a question says in brackets, such as its scale.
+  const title: readonly Run[] = [{ text: text.replace(/\s*\([^)]*\)/g, ""), style: "plain" }];
+  return numberTable({ id, table, title, caption, isSmall: true }, assembly);
 }
 
 function numberTable(

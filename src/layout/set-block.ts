@@ -35,6 +35,8 @@ export interface BlockSetting {
 }
 
 const listIndentPt = 15;
+/** Around an entry of the bibliography. */
+const entrySpacePt = 3;
 /** A figure that slips past the next heading leaves its subject; past a smaller one less so. */
 const passingHeading2Cost = 80;
 const passingHeading3Cost = 25;
@@ -109,8 +111,9 @@ function setParagraph(
   const style = paragraph.role === "body" ? setting.bodyStyle : styles[paragraph.role];
   const column = paragraph.role === "question" ? setting.wideColumn : setting.column;
   const { units, children } = flowingText(paragraph.runs, style, column, context);
-  const after = paragraph.role === "lead" ? grid.baselinePt + grid.stepPt : grid.stepPt;
-  const spaced = withDestination(withSpace(units, grid.stepPt, after), paragraph.id);
+  const aroundPt = paragraph.role === "entry" ? entrySpacePt : grid.stepPt;
+  const after = paragraph.role === "lead" ? grid.baselinePt + grid.stepPt : aroundPt;
+  const spaced = withDestination(withSpace(units, aroundPt, after), paragraph.id);
   const end = paragraph.runs.at(-1)?.text.trimEnd() ?? "";
   return {
     units: end.endsWith(":") ? keepLastWithNext(spaced) : spaced,
