@@ -48,6 +48,7 @@ export interface SectionSource {
   readonly id: string;
   readonly kind: SectionKind;
   readonly isNumbered: boolean;
+  readonly runsOn?: boolean;
   readonly text: RenderedText;
 }
 
@@ -135,6 +136,7 @@ export function assembleDocument(request: DocumentRequest): AssembledDocument {
       title: parts.title,
       blocks: parts.blocks,
       ...(number ? { number } : {}),
+      ...(source.runsOn ? { runsOn: true } : {}),
     };
   });
   const document: Document = {

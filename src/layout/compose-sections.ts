@@ -27,7 +27,7 @@ export interface ComposedSection {
   readonly children: readonly StructureChild[];
 }
 
-/** Sets sections and divides them among pages. Each begins a page, but for the back matter, which runs on. */
+/** Sets sections and divides them among pages. Each begins a page, but for one that runs on. */
 export function composeSections(
   sections: readonly Section[],
   context: LayoutContext,
@@ -40,7 +40,7 @@ function runsOf(sections: readonly Section[]): readonly (readonly Section[])[] {
   const runs: Section[][] = [];
   for (const section of sections) {
     const last = runs.at(-1);
-    if (section.kind === "back" && last?.[0]?.kind === "back") last.push(section);
+    if (section.runsOn && last && last[0]?.kind !== "cover") last.push(section);
     else runs.push([section]);
   }
   return runs;

@@ -195,7 +195,7 @@ function setEntry(
 ): SetEntry {
   const { styles, ids, house } = context;
   const isSection = entry.kind === "section";
-  const listed = entry.kind === "block" ? styles.entry : styles.entry2;
+  const listed = entry.kind === "block" ? styles.listEntry : styles.entry2;
   const style = isSection ? styles.entry1 : listed;
   const labelStyle = isSection ? styles.entryNumber : { ...listed, colour: house.colours.primary };
   const label = plainText(entry.label, labelStyle, context);

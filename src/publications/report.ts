@@ -190,9 +190,9 @@ export function composeReport(
     status: statusOf(settings, words),
     language,
     words,
-    sections: sources.plan.sections.flatMap(({ id, kind, numbered }) => {
+    sections: sources.plan.sections.flatMap(({ id, kind, numbered, runsOn = false }) => {
       const text = written.sections.get(id);
-      return text ? [{ id, kind, isNumbered: numbered ?? false, text }] : [];
+      return text ? [{ id, kind, isNumbered: numbered ?? false, runsOn, text }] : [];
     }),
     charts: new Map(charts.map((chart) => chartSource(chart, subject, written, annex))),
     tables,
