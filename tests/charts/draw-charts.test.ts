@@ -84,7 +84,7 @@ describe("drawCharts", () => {
     ]);
   });
 
-  it("tabulates grouped bars by segment with the bases last, marking small bases and hiding tiny ones", async () => {
+  it("tabulates small multiples segment by segment after the whole, marking small bases and hiding tiny ones", async () => {
     const chart = await drawOne("small-multiples");
     expect(asText(chart)).toEqual([
       "Answer | Flanders | Wallonia | Belgium",

@@ -68,3 +68,30 @@ export function touches({ x1, y1, x2, y2 }: LabelBox, { x, y, radius }: DrawnDot
   const above = Math.max(y1 - y, 0, y - y2);
   return Math.hypot(beside, above) < radius;
 }
+
+/** A drawn bar or part of one, in points of the chart, its edge included. */
+export interface DrawnBar {
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+}
+
+export function drawnBars(scene: SceneMark): readonly DrawnBar[] {
+  return scene.items.flatMap((item) => [
+    ...(scene.marktype === "rect" ? [boundsOf(item)] : []),
+    ...(item.items ?? []).flatMap(drawnBars),
+  ]);
+}
+
+/** Bars by their middle, from top to bottom, each row from left to right. */
+export function barRows(bars: readonly DrawnBar[]): readonly (readonly DrawnBar[])[] {
+  const rows = new Map<number, DrawnBar[]>();
+  for (const bar of bars) {
+    const middle = Math.round((bar.y1 + bar.y2) / 2);
+    rows.set(middle, [...(rows.get(middle) ?? []), bar]);
+  }
+  return [...rows]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, row]) => row.toSorted((a, b) => a.x1 - b.x1));
+}
