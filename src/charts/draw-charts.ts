@@ -1,6 +1,5 @@
 import {
   formWithoutSegment,
-  labelWiderThanColumn,
   noMap,
   nothingToShow,
   vegaWarning,
@@ -15,6 +14,7 @@ import type { Words } from "../wording/words.ts";
 import type { Chart, ChartSpecification } from "./chart.ts";
 import { takesSegment } from "./check-form.ts";
 import { compileForm, forms } from "./compile-form.ts";
+import { findOverflows } from "./find-overflows.ts";
 import { finishSvg } from "./finish-svg.ts";
 import type { ChartSetting, Drawing } from "./form.ts";
 import { nameSubject } from "./name-subject.ts";
@@ -33,7 +33,7 @@ export interface DrawChartsRequest {
  * Draws charts in one language, as wide as the main column; one that may show nothing is an error.
  * Forms are compiled at their first use and serve all charts and languages after it.
  *
- * @returns Charts in the order of the specifications. A label that is too wide for its place is an error.
+ * @returns Charts in the order of the specifications. What doesn't fit in a chart is said where it is placed.
  */
 export async function drawCharts(request: DrawChartsRequest): Promise<Outcome<readonly Chart[]>> {
   const charts: Chart[] = [];
@@ -73,12 +73,6 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
   const warnings = [...form.warnings, ...view.warnings].map((warning) =>
     vegaWarning({ chart: id, warning }, { place }),
   );
-  const tooWide = drawing.tooWide.map((word) =>
-    labelWiderThanColumn(
-      { chart: id, word },
-      { place, hints: [`Shorten the label in ${words.language} in the questionnaire.`] },
-    ),
-  );
   const svg = finishSvg(view.svg, {
     id,
     language: words.language,
@@ -86,8 +80,9 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
     subject: nameSubject(specification, setting.edition, words),
     description: drawing.description,
   });
-  const chart = makeChart(specification, drawing, svg, view);
-  return { value: { chart, view }, diagnostics: [...warnings, ...tooWide] };
+  const overflows = findOverflows(setting, drawing, view.scene);
+  const chart = makeChart(specification, drawing, svg, view, overflows);
+  return { value: { chart, view }, diagnostics: warnings };
 }
 
 /** Why a chart can't be drawn, whatever its figures are. */
@@ -114,6 +109,7 @@ function makeChart(
   drawing: Drawing,
   svg: string,
   view: RunView,
+  overflows: Chart["overflows"],
 ): Chart {
   const { widthPt, heightPt, description, table, printed, bases, remarks } = drawing;
   const { hasSmallBase, hasHidden } = drawing;
@@ -130,5 +126,6 @@ function makeChart(
     remarks,
     hasSmallBase,
     hasHidden,
+    overflows,
   };
 }
