@@ -43,32 +43,6 @@ export function overlaps(boxes: readonly LabelBox[]): readonly string[] {
   );
 }
 
-/** A drawn dot, in points of the chart. */
-export interface DrawnDot {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly colour: string;
-}
-
-/** The dots of a scene, without their edges. */
-export function drawnDots(scene: SceneMark): readonly DrawnDot[] {
-  return scene.items.flatMap((item) => [
-    ...(scene.marktype === "symbol" ? [dotOf(item)] : []),
-    ...(item.items ?? []).flatMap(drawnDots),
-  ]);
-}
-
-function dotOf({ x, y, size = 0, fill = "" }: SceneMark["items"][number]): DrawnDot {
-  return { x, y, radius: Math.sqrt(size / Math.PI), colour: fill };
-}
-
-export function touches({ x1, y1, x2, y2 }: LabelBox, { x, y, radius }: DrawnDot): boolean {
-  const beside = Math.max(x1 - x, 0, x - x2);
-  const above = Math.max(y1 - y, 0, y - y2);
-  return Math.hypot(beside, above) < radius;
-}
-
 /** A drawn bar or part of one, in points of the chart, its edge included. */
 export interface DrawnBar {
   readonly x1: number;
