@@ -9,7 +9,7 @@ const order = [
   ["tasks"],
   ["publications"],
   ["record"],
-  ["pdf"],
+  ["pdf", "picture"],
   ["layout"],
   ["document"],
   ["charts"],
@@ -24,6 +24,7 @@ const order = [
 const homes = [
   { packages: ["commander", "picocolors", "string-width"], folders: ["cli"] },
   { packages: ["pdfkit"], folders: ["pdf"] },
+  { packages: ["@resvg/resvg-js"], folders: ["picture"] },
   {
     packages: ["markdown-it", "markdown-it-container", "markdown-it-footnote"],
     folders: ["document"],

@@ -28,6 +28,8 @@ const { outputFiles } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
+  // A program for each kind of machine, which can't be joined into a file; needed where something doesn't fit.
+  external: ["@resvg/resvg-js"],
   logLevel: "warning",
   plugins: [{ name: "left-out", setup: leaveOut }],
   // Packages written as CommonJS ask for Node's own modules through require.

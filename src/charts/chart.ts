@@ -1,3 +1,4 @@
+import type { Context, Diagnostic, PageBox } from "../diagnostics/diagnostic.ts";
 import type { PerLanguage } from "../edition/language.ts";
 import type { Cut, SegmentId } from "../facts/segment.ts";
 import type { Printed } from "../wording/printed.ts";
@@ -83,6 +84,16 @@ export interface Chart {
   readonly hasSmallBase: boolean;
   /** Whether a ":" stands in it. */
   readonly hasHidden: boolean;
+  /** Labels that don't fit; they are drawn all the same, and whoever places the chart says so. */
+  readonly overflows: readonly ChartOverflow[];
+}
+
+export interface ChartOverflow {
+  /** The same for the same label in other charts. */
+  readonly cause: string;
+  /** In points of the chart. */
+  readonly box: PageBox;
+  readonly say: (context: Context) => Diagnostic;
 }
 
 /** A table of facts in one language, as the page prints it. */

@@ -1,5 +1,5 @@
 import {
-  labelWiderThanColumn,
+  formWithoutSegment,
   noMap,
   nothingToShow,
   vegaWarning,
@@ -12,7 +12,9 @@ import type { Facts } from "../facts/fact.ts";
 import type { FontBook } from "../fonts/font-book.ts";
 import type { Words } from "../wording/words.ts";
 import type { Chart, ChartSpecification } from "./chart.ts";
+import { takesSegment } from "./check-form.ts";
 import { compileForm, forms } from "./compile-form.ts";
+import { findOverflows } from "./find-overflows.ts";
 import { finishSvg } from "./finish-svg.ts";
 import type { ChartSetting, Drawing } from "./form.ts";
 import { nameSubject } from "./name-subject.ts";
@@ -31,7 +33,7 @@ export interface DrawChartsRequest {
  * Draws charts in one language, as wide as the main column; one that may show nothing is an error.
  * Forms are compiled at their first use and serve all charts and languages after it.
  *
- * @returns Charts in the order of the specifications. A label that is too wide for its place is an error.
+ * @returns Charts in the order of the specifications. What doesn't fit in a chart is said where it is placed.
  */
 export async function drawCharts(request: DrawChartsRequest): Promise<Outcome<readonly Chart[]>> {
   const charts: Chart[] = [];
@@ -57,12 +59,8 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
   const { specification, words, fonts } = setting;
   const { id, file } = specification;
   const place = { kind: "file", file } as const;
-  if (specification.form === "province-map" && !setting.edition.map) {
-    const hints = [
-      "Put map.topo.json into data/register/, as it comes with the program, or name another file in edition.yaml: map: boundaries.topo.json.",
-    ];
-    return { value: undefined, diagnostics: [noMap({ chart: id }, { place, hints })] };
-  }
+  const refusal = refuse(setting);
+  if (refusal) return { value: undefined, diagnostics: [refusal] };
   const drawing = forms[specification.form].draw(setting);
   if (!drawing) {
     const hints = [
@@ -75,12 +73,6 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
   const warnings = [...form.warnings, ...view.warnings].map((warning) =>
     vegaWarning({ chart: id, warning }, { place }),
   );
-  const tooWide = drawing.tooWide.map((word) =>
-    labelWiderThanColumn(
-      { chart: id, word },
-      { place, hints: [`Shorten the label in ${words.language} in the questionnaire.`] },
-    ),
-  );
   const svg = finishSvg(view.svg, {
     id,
     language: words.language,
@@ -88,8 +80,28 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
     subject: nameSubject(specification, setting.edition, words),
     description: drawing.description,
   });
-  const chart = makeChart(specification, drawing, svg, view);
-  return { value: { chart, view }, diagnostics: [...warnings, ...tooWide] };
+  const overflows = findOverflows(setting, drawing, view.scene);
+  const chart = makeChart(specification, drawing, svg, view, overflows);
+  return { value: { chart, view }, diagnostics: warnings };
+}
+
+/** Why a chart can't be drawn, whatever its figures are. */
+function refuse({ specification, edition }: ChartSetting): Diagnostic | undefined {
+  const { id, file, form, segment } = specification;
+  const place = { kind: "file", file } as const;
+  if (form === "province-map" && !edition.map) {
+    const hints = [
+      "Put map.topo.json into data/register/, as it comes with the program, or name another file in edition.yaml: map: boundaries.topo.json.",
+    ];
+    return noMap({ chart: id }, { place, hints });
+  }
+  if (segment !== null && !takesSegment(specification)) {
+    const hints = [
+      `Take in= out of {{chart …}}, or give the chart form sorted-bars or dots-with-intervals and no cut.`,
+    ];
+    return formWithoutSegment({ chart: id, form, segment }, { place, hints });
+  }
+  return undefined;
 }
 
 function makeChart(
@@ -97,6 +109,7 @@ function makeChart(
   drawing: Drawing,
   svg: string,
   view: RunView,
+  overflows: Chart["overflows"],
 ): Chart {
   const { widthPt, heightPt, description, table, printed, bases, remarks } = drawing;
   const { hasSmallBase, hasHidden } = drawing;
@@ -113,5 +126,6 @@ function makeChart(
     remarks,
     hasSmallBase,
     hasHidden,
+    overflows,
   };
 }

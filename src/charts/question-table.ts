@@ -1,8 +1,9 @@
 import { choiceNames } from "../edition/choice-names.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Question } from "../edition/questionnaire.ts";
+import { natures } from "../edition/register.ts";
 import type { Fact, Facts, Statistic } from "../facts/fact.ts";
-import type { Segment } from "../facts/segment.ts";
+import type { Segment, SegmentId } from "../facts/segment.ts";
 import type { Words } from "../wording/words.ts";
 import type { DataRow, DataTable } from "./chart.ts";
 import { findFact } from "./find-facts.ts";
@@ -54,12 +55,18 @@ export function buildQuestionTable(request: QuestionTableRequest): DataTable {
     columns: [
       { heading: words.string(isScores ? "table.question" : "table.answer"), align: "left" },
       ...segments.map(({ id }) => ({
-        heading: segmentLabel(id, words),
+        heading: columnHeading(id, words),
         align: "right" as const,
       })),
     ],
     rows,
   };
+}
+
+/** Natures have short names over a column. */
+function columnHeading(segment: SegmentId, words: Words): string {
+  const nature = natures.find((name) => segment === `nature:${name}`);
+  return nature ? words.string(`columns.${nature}`) : segmentLabel(segment, words);
 }
 
 function questionRows(

@@ -84,11 +84,19 @@ function declareCheck(program: Command, world: World, run: Run): void {
   const command = program
     .command("check")
     .summary("say what is wrong with the data, the texts, the languages and the pages")
-    .description("Says what is wrong with an edition, and writes nothing.");
+    .description(
+      "Says what is wrong with an edition; writes nothing but pictures of what doesn't fit, under .barometer/.",
+    )
+    .argument("[areas...]", "data, texts, languages, layout (default: all)");
   addReportOptions(addPublicationOptions(addEditionOptions(command)));
   command
-    .addHelpText("after", helpEnd(["check", "check --year 2018 --lang fr,nl", "check --json"]))
-    .action(run(async (typed) => (await import("./commands/check.ts")).runCheck(typed, world)));
+    .addHelpText("after", helpEnd(["check", "check texts languages --year 2018", "check --json"]))
+    .action((areas: readonly string[], options: TypedOptions) =>
+      run(async (typed) => (await import("./commands/check.ts")).runCheck(typed, world))({
+        ...options,
+        ...(areas.length > 0 ? { areas } : {}),
+      }),
+    );
 }
 
 function declareFacts(program: Command, world: World, run: Run): void {

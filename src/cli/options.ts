@@ -1,13 +1,16 @@
 import type { Command } from "commander";
-import { unknownLanguage, wrongUsage } from "../diagnostics/catalogue/record.ts";
+import { unknownArea, unknownLanguage, wrongUsage } from "../diagnostics/catalogue/record.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { didYouMean, suggest } from "../diagnostics/suggest.ts";
 import { isLanguage, type Language, languages } from "../edition/language.ts";
+import { areaNames, isAreaName } from "../tasks/check-areas.ts";
 
 export const commandNames = ["build", "check", "facts"] as const;
 
 /** Options as they were typed; commander fills in the flags. */
 export interface TypedOptions {
+  /** What `check` is to look at. */
+  readonly areas?: readonly string[];
   readonly year?: string;
   readonly edition?: string;
   readonly lang?: string;
@@ -89,6 +92,11 @@ export function parseSelection(typed: TypedOptions): {
     if (isLanguage(code)) continue;
     const hints = [didYouMean(suggest(code, languages)) ?? `Choose from ${languages.join(", ")}.`];
     diagnostics.push(unknownLanguage({ typed: code }, { hints }));
+  }
+  for (const name of typed.areas ?? []) {
+    if (isAreaName(name)) continue;
+    const hints = [didYouMean(suggest(name, areaNames)) ?? `Choose from ${areaNames.join(", ")}.`];
+    diagnostics.push(unknownArea({ typed: name }, { hints }));
   }
   return {
     selection: {

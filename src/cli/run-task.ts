@@ -8,7 +8,7 @@ import type { BuildRequest, Progress } from "../tasks/request.ts";
 import { findProject } from "./find-project.ts";
 import { parseSelection, type TypedOptions } from "./options.ts";
 import { createStageReporter } from "./show-progress.ts";
-import { createStyle } from "./style.ts";
+import { createStyle, type Style } from "./style.ts";
 import { type Reporting, tellDiagnostics } from "./tell-diagnostics.ts";
 import type { World } from "./world.ts";
 
@@ -29,6 +29,8 @@ export interface TaskCommand<Result extends TaskResult> {
   readonly fields: (result: Result) => Readonly<Record<string, unknown>>;
   /** Written before the diagnostics, as text; not with --json. */
   readonly show: (result: Result, reporting: Reporting) => void;
+  /** Lines before the count of diagnostics. */
+  readonly summary?: (result: Result, style: Style) => string;
   /** A sentence after the count of diagnostics. */
   readonly ending: (result: Result) => string;
   /** Written last of all, among the messages: what came out; not with --json or --quiet. */
@@ -70,6 +72,7 @@ export async function runTask<Result extends TaskResult>(
   tellDiagnostics(diagnostics, isTold ? { ...reporting, isJson: false } : reporting, world, {
     fields: command.fields(result),
     printedPlaces: await printedPlacesOf(diagnostics, result.edition, project, world),
+    summary: command.summary?.(result, style) ?? "",
     ending: command.ending(result),
   });
   if (!reporting.isJson && !reporting.isQuiet) stderr.write(command.conclude?.(result) ?? "");

@@ -68,6 +68,7 @@ function formatDiagnostic(diagnostic: Diagnostic, view: DiagnosticsView): string
     }
   }
   lines.push(...diagnostic.notes.map((note) => formatNote(note, style)));
+  if (diagnostic.picture) lines.push(`  = see ${diagnostic.picture}`);
   lines.push(...formatAffects(diagnostic.affects, view));
   for (const hint of diagnostic.hints) lines.push(`  = ${style.strong("help")}: ${hint}`);
   return `${lines.join("\n")}\n`;

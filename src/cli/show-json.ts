@@ -12,15 +12,18 @@ export function formatJson(
   const document = {
     schema: `barometer/${command}@1`,
     ok: !hasErrors(diagnostics),
-    diagnostics: diagnostics.map(({ code, severity, message, place, notes, hints, affects }) => ({
-      code,
-      severity,
-      message,
-      location: place ?? null,
-      notes: notes.map((note) => ({ message: note.message, location: note.place ?? null })),
-      hints,
-      affects,
-    })),
+    diagnostics: diagnostics.map(
+      ({ code, severity, message, place, notes, hints, affects, picture }) => ({
+        code,
+        severity,
+        message,
+        location: place ?? null,
+        notes: notes.map((note) => ({ message: note.message, location: note.place ?? null })),
+        hints,
+        affects,
+        picture: picture ?? null,
+      }),
+    ),
     ...fields,
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;

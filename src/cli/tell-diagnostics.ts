@@ -25,6 +25,8 @@ export function tellDiagnostics(
   more: {
     readonly fields?: Readonly<Record<string, unknown>>;
     readonly printedPlaces?: readonly PrintedPlace[];
+    /** Lines between the diagnostics and their count; not with --quiet. */
+    readonly summary?: string;
     readonly ending?: string;
   } = {},
 ): void {
@@ -45,5 +47,6 @@ export function tellDiagnostics(
     : diagnostics;
   const ending = isQuiet && counted.length === 0 ? "" : (more.ending ?? "");
   const end = [summariseDiagnostics(counted), ending].filter((part) => part !== "");
-  stderr.write(text + (end.length === 0 ? "" : `${end.join(" ")}\n`));
+  const summary = isQuiet ? "" : (more.summary ?? "");
+  stderr.write(text + summary + (end.length === 0 ? "" : `${end.join(" ")}\n`));
 }

@@ -37,6 +37,17 @@ export interface PagePlace {
   readonly kind: "page";
   readonly file: string;
   readonly page: number;
+  /** What is meant on it; lengths are points from the page's top-left corner. */
+  readonly box?: PageBox;
+  /** Id of the chart of which it is a part. */
+  readonly chart?: string;
+}
+
+export interface PageBox {
+  readonly xPt: number;
+  readonly yPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
 }
 
 export type Place = CellPlace | FilePlace | PagePlace;
@@ -59,6 +70,8 @@ export interface Diagnostic {
   readonly hints: readonly string[];
   /** Ids of facts that the cause touches. */
   readonly affects: readonly string[];
+  /** A picture of the place, relative to the project. */
+  readonly picture?: string;
 }
 
 /** Where a diagnostic points and what it adds, given beside its details. */

@@ -91,8 +91,8 @@ export interface Heading {
 
 export interface Paragraph {
   readonly kind: "paragraph";
-  /** entry: one of the bibliography. */
-  readonly role: "body" | "lead" | "small" | "entry";
+  /** entry: one of the bibliography; question: one of the questionnaire, over both columns. */
+  readonly role: "body" | "lead" | "small" | "entry" | "question";
   /** Where links to it go. */
   readonly id?: string;
   readonly runs: readonly Run[];

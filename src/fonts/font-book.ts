@@ -15,6 +15,8 @@ export interface Face {
   /** The glyphs of a text after shaping. */
   readonly shape: (text: string) => ShapedText;
   readonly covers: (codePoint: number) => boolean;
+  /** The outline of a glyph that `shape` gave, as an SVG path: thousandths of the size, y upwards. */
+  readonly outline: (glyph: number) => string;
   /** In thousandths of the size. */
   readonly ascent: number;
   readonly descent: number;

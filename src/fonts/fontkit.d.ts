@@ -4,6 +4,12 @@ declare module "fontkit" {
     readonly id: number;
     readonly codePoints: readonly number[];
     readonly advanceWidth: number;
+    readonly path: Path;
+  }
+
+  export interface Path {
+    scale(x: number): Path;
+    toSVG(): string;
   }
 
   export interface GlyphRun {
@@ -22,6 +28,7 @@ declare module "fontkit" {
     readonly familyName: string;
     readonly "OS/2": { readonly usWeightClass: number };
     getName(key: string): string | null;
+    getGlyph(id: number): Glyph;
     hasGlyphForCodePoint(codePoint: number): boolean;
     layout(text: string): GlyphRun;
   }

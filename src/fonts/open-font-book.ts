@@ -101,6 +101,11 @@ function openFace(name: FaceName, bytes: Uint8Array): Face {
       covered.set(codePoint, answer);
       return answer;
     },
+    outline: (glyph) =>
+      font()
+        .getGlyph(glyph)
+        .path.scale(1000 / font().unitsPerEm)
+        .toSVG(),
     get ascent() {
       return perThousand(font(), font().ascent);
     },

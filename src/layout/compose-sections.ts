@@ -2,6 +2,7 @@ import { blockTooTall } from "../diagnostics/catalogue/pages.ts";
 import type { Block, Section } from "../document/document.ts";
 import { breakPages, type FilledPage } from "./break-pages.ts";
 import type { LayoutContext } from "./layout-context.ts";
+import type { Overflow } from "./overflow.ts";
 import type { StructureChild } from "./page.ts";
 import type { PageDraft } from "./page-draft.ts";
 import { setCover } from "./place-cover.ts";
@@ -10,6 +11,7 @@ import { type BlockSetting, setBlocks } from "./set-block.ts";
 import { noteSpacePt, placeNotes } from "./set-notes.ts";
 import { setOpening } from "./set-opening.ts";
 import { setProfileHeading } from "./set-profile-heading.ts";
+import type { TextStyle, TextStyles } from "./text-style.ts";
 import type { Unit } from "./unit.ts";
 
 /** A page whose content is decided, before its number is known. */
@@ -33,12 +35,16 @@ export function composeSections(
   return runsOf(sections).flatMap((run) => composeRun(run, context));
 }
 
+/** What back matter may run on after. */
+const lateKinds = { annex: true, back: true } as const;
+
 /** Sections that share pages. */
 function runsOf(sections: readonly Section[]): readonly (readonly Section[])[] {
   const runs: Section[][] = [];
   for (const section of sections) {
     const last = runs.at(-1);
-    if (section.kind === "back" && last?.[0]?.kind === "back") last.push(section);
+    const runsOn = section.kind === "back" && (last?.[0]?.kind ?? "cover") in lateKinds;
+    if (runsOn) last?.push(section);
     else runs.push([section]);
   }
   return runs;
@@ -67,7 +73,6 @@ function composeRun(run: readonly Section[], context: LayoutContext): readonly C
   const pages = filled.map((page) => {
     const section = (page.units[0] && sectionOf.get(page.units[0].unit)) ?? run[0];
     if (!section) throw new Error("a page of no section");
-    if (page.overflows) reportTooTall(page, section, context);
     return { section, page: composePage(page, section, filled.length === 1, context) };
   });
   return set.map(({ section, children }) => ({
@@ -143,14 +148,22 @@ function settingOf(section: Section, context: LayoutContext): BlockSetting {
   const { grid, styles } = context;
   const column = { xPt: grid.mainXPt, widthPt: grid.mainWidthPt };
   const full = { xPt: grid.marginXPt, widthPt: grid.fullWidthPt };
-  const isSpread = section.kind === "key-figures" || section.kind === "profiles";
   return {
     column,
-    wideColumn: isSpread ? full : column,
-    bodyStyle: section.kind === "colophon" ? styles.small : styles.body,
+    wideColumn: section.kind in wideKinds ? full : column,
+    bodyStyle: bodyStyleOf(section, styles),
     isQuiet: section.kind === "colophon",
+    isDense: section.kind === "annex",
     mayFloat: section.kind === "chapter",
   };
+}
+
+/** Their key figures and questions stand over both columns. */
+const wideKinds = { "key-figures": true, profiles: true, annex: true } as const;
+
+function bodyStyleOf({ kind }: Section, styles: TextStyles): TextStyle {
+  if (kind === "colophon") return styles.small;
+  return kind === "annex" ? { ...styles.small, colour: styles.body.colour } : styles.body;
 }
 
 function composePage(
@@ -161,7 +174,8 @@ function composePage(
 ): ComposedPage {
   const { grid } = context;
   // A colophon rests on the foot of its page.
-  const drop = section.kind === "colophon" && isOnly ? grid.heightPt - page.usedPt : 0;
+  const isAtFoot = section.kind === "colophon" && isOnly;
+  const drop = isAtFoot ? Math.max(0, grid.heightPt - page.usedPt) : 0;
   const hasHead = page.units[0]?.unit.coversHead !== true;
   return {
     destinations: [
@@ -170,6 +184,7 @@ function composePage(
     ],
     place: (draft) => {
       placeRunningMatter(draft, section, { hasHead }, context);
+      if (page.overflows) draft.overflows.push(tooTall(page, section, context));
       for (const { unit, topPt, isCarried } of page.units) {
         const top = grid.topPt + drop + topPt;
         for (const destination of unit.destinations) draft.destinations.set(destination, top);
@@ -181,11 +196,20 @@ function composePage(
   };
 }
 
-function reportTooTall(page: FilledPage, section: Section, context: LayoutContext): void {
+/** The unit that a page begins with, and that ends below the page; the notes called in it stand at the foot, too. */
+function tooTall(page: FilledPage, section: Section, context: LayoutContext): Overflow {
+  const { grid, notes } = context;
   const [first] = page.units;
   const title = plainTitle(section.title);
   const what = first?.unit.name ?? `a part of the section "${title}"`;
-  const heightPt = (first?.topPt ?? 0) + (first?.unit.heightPt ?? 0);
-  const hints = ["shorten it, or part it into two"];
-  context.report(blockTooTall({ what, heightPt, roomPt: context.grid.heightPt }, { hints }));
+  const ownPt = (first?.topPt ?? 0) + (first?.unit.heightPt ?? 0);
+  const noteHeights = (first?.unit.noteIds ?? []).map((id) => notes.get(id)?.heightPt ?? 0);
+  const notesPt = noteHeights.reduce((sum, heightPt) => sum + heightPt, 0);
+  const heightPt = ownPt + (notesPt > 0 ? notesPt + noteSpacePt : 0);
+  const hints = ["Shorten it, or part it into two."];
+  return {
+    cause: `tall ${what}`,
+    box: { xPt: grid.marginXPt, yPt: grid.topPt, widthPt: grid.fullWidthPt, heightPt },
+    say: (_, said) => blockTooTall({ what, heightPt, roomPt: grid.heightPt }, { ...said, hints }),
+  };
 }

@@ -8,6 +8,7 @@ import type { Words } from "../wording/words.ts";
 import { checkCoverage } from "./check-coverage.ts";
 import { type ComposedSection, composeSections } from "./compose-sections.ts";
 import type { LayoutContext } from "./layout-context.ts";
+import { describeOverflows } from "./overflow.ts";
 import type { Bookmark, LaidOutDocument, StructureChild, StructureElement } from "./page.ts";
 import { createPageDraft, type PageDraft } from "./page-draft.ts";
 import { pageGrid } from "./page-grid.ts";
@@ -29,25 +30,22 @@ export interface LayoutRequest {
  *   coverage → sections set and broken into pages → pages numbered → everything placed
  *
  * Nothing is placed before all pages are broken, so that contents know their pages. Hyphenation patterns of the
- * document's language have to be loaded (`loadHyphenation`). What doesn't fit is placed all the same and said in a
- * P diagnostic.
+ * document's language have to be loaded (`loadHyphenation`). What doesn't fit is placed all the same, remembered by
+ * its page, and said with its place.
  */
 export function layOutDocument(request: LayoutRequest): Outcome<LaidOutDocument> {
   const diagnostics: Diagnostic[] = [];
   const used = new Map<string, string>();
-  const context = createContext(request, diagnostics, used);
+  const context = createContext(request, used);
   diagnostics.push(...checkCoverage(request.document, request.fonts, context.styles));
   const sections = composeSections(request.document.sections, context);
   const drafts = placePages(sections);
+  diagnostics.push(...describeOverflows(drafts, request.document.name));
   diagnostics.push(...brokenLinks(used, drafts, request.document));
   return { value: assemble(request.document, sections, drafts, context), diagnostics };
 }
 
-function createContext(
-  request: LayoutRequest,
-  diagnostics: Diagnostic[],
-  used: Map<string, string>,
-): LayoutContext {
+function createContext(request: LayoutRequest, used: Map<string, string>): LayoutContext {
   const context: LayoutContext = {
     ...request,
     // Words of another language are left whole: their readers know no breaks of ours.
@@ -57,9 +55,6 @@ function createContext(
     grid: pageGrid(request.house),
     ids: createStructureIds(),
     notes: createNotes(() => context),
-    report: (diagnostic) => {
-      diagnostics.push(diagnostic);
-    },
     useDestination: (destination, text) => {
       if (!used.has(destination)) used.set(destination, text);
     },

@@ -1,4 +1,3 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import type { HouseStyle } from "../edition/house-style.ts";
 import type { FontBook } from "../fonts/font-book.ts";
@@ -21,7 +20,6 @@ export interface LayoutContext {
   readonly grid: PageGrid;
   readonly ids: StructureIds;
   readonly notes: Notes;
-  readonly report: (diagnostic: Diagnostic) => void;
   /** Remembers that a link goes there, so that a link to nowhere is found. */
   readonly useDestination: (destination: string, text: string) => void;
 }

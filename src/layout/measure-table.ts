@@ -1,5 +1,4 @@
 import type { DataRow, DataTable } from "../charts/chart.ts";
-import { tableTooWide } from "../diagnostics/catalogue/pages.ts";
 import type { TableBlock } from "../document/document.ts";
 import { splitAtDecimal } from "./align-decimals.ts";
 import type { LayoutContext } from "./layout-context.ts";
@@ -13,6 +12,8 @@ export interface MeasuredColumn {
   readonly align: DataTable["columns"][number]["align"];
   /** What stands to the right of the whole units in the longest of its cells. */
   readonly restWidthPt: number;
+  /** Narrower than its widest word, since the table as a whole is too wide. */
+  readonly isSqueezed: boolean;
 }
 
 const columnGapPt = 12;
@@ -25,6 +26,8 @@ export interface TableMeasure {
   readonly widthPt: number;
   readonly styles: TableStyles;
   readonly columns: readonly MeasuredColumn[];
+  /** Where not even the widest words fit beside each other: what they need and what there is. */
+  readonly lack?: { readonly neededPt: number; readonly roomPt: number };
 }
 
 export function cellText(cell: DataRow["cells"][number]): string {
@@ -51,7 +54,7 @@ export function rowStyle(row: DataRow, styles: TableStyles): TextStyle {
 
 /**
  * Widths from what the columns hold: a table with few and narrow columns stands in the main column, another over
- * both. Reports a table whose words don't fit beside each other.
+ * both.
  */
 export function measureTable(block: TableBlock, context: LayoutContext): TableMeasure {
   const { grid } = context;
@@ -67,30 +70,23 @@ export function measureTable(block: TableBlock, context: LayoutContext): TableMe
   const isNarrow = comfortable <= grid.mainWidthPt;
   const xPt = isNarrow ? grid.mainXPt : grid.marginXPt;
   const widthPt = isNarrow ? grid.mainWidthPt : grid.fullWidthPt;
-  return { xPt, widthPt, styles, columns: placeColumns(block, needs, widthPt, styles, context) };
+  const roomPt = widthPt - columnGapPt * (needs.length - 1);
+  const neededPt = needs.reduce((total, need) => total + need.leastPt, 0);
+  const fitting = columnWidths(needs, widthPt, columnGapPt);
+  const widths = fitting ?? needs.map((need) => (need.leastPt * roomPt) / neededPt);
+  const columns = placeColumns(block, widths, !fitting, styles, context);
+  return { xPt, widthPt, styles, columns, ...(fitting ? {} : { lack: { neededPt, roomPt } }) };
 }
 
 function placeColumns(
   block: TableBlock,
-  needs: readonly ColumnNeed[],
-  widthPt: number,
+  widths: readonly number[],
+  isSqueezed: boolean,
   styles: TableStyles,
   context: LayoutContext,
 ): readonly MeasuredColumn[] {
   const { table } = block;
   const rests = table.columns.map((_, index) => widestRest(table, index, styles, context));
-  const fitting = columnWidths(needs, widthPt, columnGapPt);
-  const room = widthPt - columnGapPt * (needs.length - 1);
-  const needed = needs.reduce((total, need) => total + need.leastPt, 0);
-  if (!fitting) {
-    context.report(
-      tableTooWide(
-        { table: block.label, neededPt: needed, roomPt: room },
-        { hints: ["shorten its headings, or show fewer columns"] },
-      ),
-    );
-  }
-  const widths = fitting ?? needs.map((need) => (need.leastPt * room) / needed);
   let x = 0;
   return table.columns.map((column, index) => {
     const width = widths[index] ?? 0;
@@ -99,6 +95,7 @@ function placeColumns(
       widthPt: width,
       align: column.align,
       restWidthPt: rests[index] ?? 0,
+      isSqueezed,
     };
     x += width + columnGapPt;
     return measured;

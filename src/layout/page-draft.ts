@@ -1,4 +1,5 @@
 import type { Chart } from "../charts/chart.ts";
+import { type Overflow, wordsTooWide } from "./overflow.ts";
 import type {
   Owner,
   PlacedFact,
@@ -21,6 +22,8 @@ export interface PageDraft {
   readonly destinations: Map<string, number>;
   /** Structure element → where it stands. */
   readonly boxes: Map<string, NonNullable<StructureElement["box"]>>;
+  /** What was put on it and doesn't fit. */
+  readonly overflows: Overflow[];
   /** The page on which a destination stands; known before anything is placed. */
   readonly pageOf: (destination: string) => number | undefined;
 }
@@ -33,6 +36,7 @@ export function createPageDraft(number: number, pageOf: PageDraft["pageOf"]): Pa
     facts: [],
     destinations: new Map(),
     boxes: new Map(),
+    overflows: [],
     pageOf,
   };
 }
@@ -62,7 +66,7 @@ export function placeText(
 export function placeLine(
   draft: PageDraft,
   line: SetLine,
-  text: Pick<SetText, "style" | "widthPt">,
+  text: Pick<SetText, "style" | "widthPt" | "isPartOfOverflow">,
   xPt: number,
   topPt: number,
   where = "text",
@@ -70,6 +74,11 @@ export function placeLine(
   const { style } = text;
   const baselinePt = topPt + baselineOffsetPt(style);
   let x = style.align === "right" ? xPt + text.widthPt - line.widthPt : xPt;
+  if (line.isOverfull && text.isPartOfOverflow !== true) {
+    const box = { xPt: x, yPt: topPt, widthPt: line.widthPt, heightPt: style.leadingPt };
+    const words = line.parts.map((part) => part.text).join("");
+    draft.overflows.push(wordsTooWide(words, text.widthPt, box));
+  }
   let open: { owner: Owner; xPt: number; pieces: TextPiece[] } | undefined;
   line.parts.forEach((part, index) => {
     const isLast = index === line.parts.length - 1;
@@ -150,6 +159,17 @@ export function placeChart(
 ): void {
   const heightPt = (chart.heightPt * box.widthPt) / chart.widthPt;
   draft.items.push({ kind: "chart", owner, ...box, heightPt, chart });
+  const scale = box.widthPt / chart.widthPt;
+  for (const { cause, box: part, say } of chart.overflows) {
+    const onPage = {
+      xPt: box.xPt + part.xPt * scale,
+      yPt: box.yPt + part.yPt * scale,
+      widthPt: part.widthPt * scale,
+      heightPt: part.heightPt * scale,
+    };
+    const overflow = { cause, box: onPage, chart: chart.specification.id };
+    draft.overflows.push({ ...overflow, say: (_, context) => say(context) });
+  }
   for (const printed of chart.printed) {
     for (const fact of printed.facts) {
       draft.facts.push({ fact, text: printed.text, page: draft.number, ...box, heightPt, where });

@@ -2,9 +2,9 @@ import { coverTooFull } from "../diagnostics/catalogue/pages.ts";
 import type { Block, CoverArt, Run, Section } from "../document/document.ts";
 import { inlineText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
+import type { Overflow } from "./overflow.ts";
 import type { StructureChild, StructureRole } from "./page.ts";
 import { type PageDraft, placeChart, placeRectangle, placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import { type SetText, setText, textHeightPt } from "./set-text.ts";
 import { element, slotChild } from "./structure-tree.ts";
 import type { TextStyle } from "./text-style.ts";
@@ -58,15 +58,12 @@ export function setCover(section: Section, context: LayoutContext): SetCover {
   const art = section.blocks.find((block) => block.kind === "cover-art");
   const heights = coverHeights({ title, subtitle, imprint, notices }, context);
   const overPt = (art ? leastArtHeightPt : 0) - heights.artRoomPt;
-  if (overPt > 0) {
-    const hints = ["shorten the title, the subtitle or the notice on the cover"];
-    context.report(coverTooFull({ publication: context.document.name, overPt }, { hints }));
-  }
   const slot = ids.slot();
   const figureId = ids.element();
   const place = (draft: PageDraft) => {
     placeGround(draft, context);
     draft.destinations.set(section.id, 0);
+    if (overPt > 0) draft.overflows.push(tooFull(overPt, heights, context));
     placeText(draft, title.text, grid.marginXPt, titleTopPt);
     placeText(draft, subtitle.text, grid.marginXPt, heights.subtitleTopPt);
     if (art) placeArt(draft, art, { figureId, slot }, heights, context);
@@ -80,6 +77,21 @@ export function setCover(section: Section, context: LayoutContext): SetCover {
   const head = [title, subtitle].flatMap((part) => part.children);
   const foot = [imprint, ...notices].flatMap((part) => part.children);
   return { children: [...head, ...figureOf(art, figureId, slot, context), ...foot], place };
+}
+
+/** From the title's top to the foot: all that is too much together. */
+function tooFull(overPt: number, { footTopPt }: CoverHeights, { grid }: LayoutContext): Overflow {
+  const hints = ["Shorten the title, the subtitle or the notice on the cover."];
+  return {
+    cause: "cover",
+    box: {
+      xPt: grid.marginXPt,
+      yPt: titleTopPt,
+      widthPt: grid.fullWidthPt,
+      heightPt: Math.max(footTopPt, grid.pageHeightPt - bottomPt) - titleTopPt,
+    },
+    say: (publication, context) => coverTooFull({ publication, overPt }, { ...context, hints }),
+  };
 }
 
 function coverTexts(section: Section, context: LayoutContext): CoverTexts {
@@ -114,11 +126,10 @@ function setTitle(runs: readonly Run[], context: LayoutContext): Part {
     const spans = inline.spans.map((span) => ({ ...span, sizePt: span.sizePt * scale }));
     return setText(spans, style, grid.fullWidthPt, context);
   });
-  const fitting = candidates.filter(({ overfull }) => overfull.length === 0);
+  const fitting = candidates.filter(({ lines }) => !lines.some((line) => line.isOverfull));
   const whole = fitting.find(({ lines }) => !lines.some((line) => line.endsInsideWord));
   const text = whole ?? fitting[0] ?? candidates.at(-1);
   if (!text) throw new Error("a title has no size");
-  reportOverfull(text, context);
   return { text, children: [element(ids, "H1", inline.children)] };
 }
 
@@ -131,7 +142,6 @@ function setPart(
 ): Part {
   const inline = inlineText(runs, style, context);
   const text = setText(inline.spans, style, widthPt, context);
-  reportOverfull(text, context);
   const isEmpty = inline.spans.length === 0;
   return { text, children: isEmpty ? [] : [element(context.ids, role, inline.children)] };
 }

@@ -1,6 +1,9 @@
+import { runningHeadShortened } from "../diagnostics/catalogue/pages.ts";
+import type { PageBox } from "../diagnostics/diagnostic.ts";
 import type { Run, Section } from "../document/document.ts";
 import { artifactSpans } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
+import type { Overflow } from "./overflow.ts";
 import { type PageDraft, placeRule, placeText } from "./page-draft.ts";
 import { setText } from "./set-text.ts";
 import type { TextStyle } from "./text-style.ts";
@@ -22,9 +25,11 @@ export function placeRunningMatter(
   const half = grid.fullWidthPt / 2;
   const headTop = grid.topPt - headAbovePt;
   const put = (text: string, style: TextStyle, xPt: number, topPt: number, widthPt: number) => {
-    const fitting = shorten(text, style, widthPt, context);
-    const spans = artifactSpans(fitting, style, context);
+    const { shown, isShortened } = shorten(text, style, widthPt, context);
+    const spans = artifactSpans(shown, style, context);
     placeText(draft, setText(spans, style, widthPt, context), xPt, topPt);
+    const box = { xPt, yPt: topPt, widthPt, heightPt: style.leadingPt };
+    if (isShortened) draft.overflows.push(shortened(text, box));
   };
   const right = { align: "right" } as const;
   if (hasHead) {
@@ -54,12 +59,31 @@ export function plainTitle(runs: readonly Run[]): string {
     .join("");
 }
 
-/** A running head is one line: a long title ends with an ellipsis there, its own place says all of it. */
-function shorten(text: string, style: TextStyle, widthPt: number, context: LayoutContext): string {
+/**
+ * A running head is one line: a long title ends with an ellipsis there, its own place says all of it. A first word
+ * that is too wide stands alone, whole.
+ */
+function shorten(
+  text: string,
+  style: TextStyle,
+  widthPt: number,
+  context: LayoutContext,
+): { readonly shown: string; readonly isShortened: boolean } {
   const fits = (candidate: string) =>
     context.fonts[style.faces.plain].widthPt(candidate, style.sizePt) <= widthPt;
-  if (fits(text)) return text;
+  if (fits(text)) return { shown: text, isShortened: false };
   const words = text.split(" ");
-  while (words.length > 1 && !fits(`${words.join(" ")} …`)) words.pop();
-  return `${words.join(" ")} …`;
+  while (words.length > 0 && !fits(`${words.join(" ")} …`)) words.pop();
+  if (words.length === 0) return { shown: text.split(" ")[0] ?? "", isShortened: false };
+  return { shown: `${words.join(" ")} …`, isShortened: true };
+}
+
+function shortened(text: string, box: PageBox): Overflow {
+  const hints = ["Shorten the title; where it stands itself, all of it is printed."];
+  return {
+    cause: `running head ${text}`,
+    box,
+    say: (publication, context) =>
+      runningHeadShortened({ text, publication }, { ...context, hints }),
+  };
 }

@@ -3,7 +3,6 @@ import { inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { StructureChild } from "./page.ts";
 import { placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import { setContents } from "./set-contents.ts";
 import { setFigure } from "./set-figure.ts";
 import { type Column, flowingText } from "./set-flowing-text.ts";
@@ -29,6 +28,8 @@ export interface BlockSetting {
   readonly bodyStyle: TextStyle;
   /** Small headings, close together: a colophon. */
   readonly isQuiet: boolean;
+  /** Small headings stand closer: an annex. */
+  readonly isDense: boolean;
   /** Chapters let figures and small tables move; annexes keep the order. */
   readonly mayFloat: boolean;
 }
@@ -82,14 +83,14 @@ function setHeading(heading: Heading, setting: BlockSetting, context: LayoutCont
   const style = isLarge ? context.styles.heading2 : context.styles.heading3;
   const inline = inlineText(heading.runs, style, context);
   const text = setText(inline.spans, style, setting.column.widthPt, context);
-  reportOverfull(text, context);
   const { baselinePt, stepPt } = context.grid;
+  const isClose = setting.isQuiet || setting.isDense;
   const one = unit({
     heightPt: textHeightPt(text),
-    spaceBeforePt: isLarge ? 2 * baselinePt : baselinePt + (setting.isQuiet ? 0 : stepPt),
+    spaceBeforePt: isLarge ? 2 * baselinePt : baselinePt + (isClose ? 0 : stepPt),
     spaceAfterPt: isLarge ? stepPt : 0,
     keepsWithNext: true,
-    isOnGrid: !setting.isQuiet,
+    isOnGrid: !isClose,
     passingCost: heading.level === 2 ? passingHeading2Cost : passingHeading3Cost,
     noteIds: inline.noteIds,
     destinations: [heading.id],
@@ -106,7 +107,8 @@ function setParagraph(
 ): SetBlock {
   const { styles, grid } = context;
   const style = paragraph.role === "body" ? setting.bodyStyle : styles[paragraph.role];
-  const { units, children } = flowingText(paragraph.runs, style, setting.column, context);
+  const column = paragraph.role === "question" ? setting.wideColumn : setting.column;
+  const { units, children } = flowingText(paragraph.runs, style, column, context);
   const after = paragraph.role === "lead" ? grid.baselinePt + grid.stepPt : grid.stepPt;
   const spaced = withDestination(withSpace(units, grid.stepPt, after), paragraph.id);
   const end = paragraph.runs.at(-1)?.text.trimEnd() ?? "";

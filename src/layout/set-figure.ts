@@ -1,9 +1,10 @@
 import { chartTooWide } from "../diagnostics/catalogue/pages.ts";
+import type { PageBox } from "../diagnostics/diagnostic.ts";
 import type { Figure } from "../document/document.ts";
 import { type InlineText, inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
+import type { Overflow } from "./overflow.ts";
 import { type PageDraft, placeChart, placeRule, placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import type { BlockSetting, SetBlock } from "./set-block.ts";
 import { type SetText, setText, textHeightPt, withSpaceAtEnd } from "./set-text.ts";
 import { element, slotChild } from "./structure-tree.ts";
@@ -37,7 +38,6 @@ interface Arrangement {
  */
 export function setFigure(figure: Figure, setting: BlockSetting, context: LayoutContext): SetBlock {
   const { grid, ids, styles } = context;
-  checkWidth(figure, context);
   const head = plainText(figure.label, styles.label, context);
   const caption = inlineText(figure.caption, styles.caption, context);
   const notes = figure.notes.map((runs) => inlineText(runs, styles.note, context));
@@ -47,8 +47,8 @@ export function setFigure(figure: Figure, setting: BlockSetting, context: Layout
   const one = unit({
     name: figure.label,
     heightPt: ruleToTextPt + arrangement.heightPt,
-    spaceBeforePt: grid.baselinePt * 1.5,
-    spaceAfterPt: grid.baselinePt * 1.5,
+    spaceBeforePt: grid.baselinePt,
+    spaceAfterPt: grid.baselinePt,
     isOnGrid: true,
     floats: setting.mayFloat,
     destinations: [figure.id],
@@ -104,10 +104,8 @@ function arrange(
   };
   const under = notesAt(grid.mainWidthPt, chartToNotesPt);
   const heightPt = Math.max(stackHeightPt(title), chartPt + stackHeightPt(under));
-  const chosen =
-    heightPt + worthwhilePt < whole.heightPt ? { beside: title, under, heightPt } : whole;
-  for (const { text } of [...chosen.beside, ...chosen.under]) reportOverfull(text, context);
-  return chosen;
+  const isWorthwhile = heightPt + worthwhilePt < whole.heightPt;
+  return isWorthwhile ? { beside: title, under, heightPt } : whole;
 }
 
 function stackHeightPt(stack: readonly Stacked[]): number {
@@ -124,6 +122,9 @@ function placeFigureChart(
   const { chart } = figure;
   const xPt = context.grid.mainXPt;
   const { widthPt, heightPt } = chart;
+  const roomPt = context.grid.mainWidthPt;
+  if (widthPt > roomPt + roundingPt)
+    draft.overflows.push(tooWide(figure, roomPt, { xPt, yPt, widthPt, heightPt }));
   draft.boxes.set(figure.id, { page: draft.number, xPt, yPt, widthPt, heightPt });
   placeChart(draft, chart, { kind: "content", slot }, { xPt, yPt, widthPt }, figure.id);
 }
@@ -143,15 +144,16 @@ function placeStack(
   }
 }
 
-function checkWidth(figure: Figure, context: LayoutContext): void {
-  const roomPt = context.grid.mainWidthPt;
-  if (figure.chart.widthPt <= roomPt + roundingPt) return;
-  const details = { figure: figure.label, widthPt: figure.chart.widthPt, roomPt };
-  const file = figure.chart.specification.file;
-  context.report(
-    chartTooWide(details, {
-      place: { kind: "file", file },
-      hints: [`draw it at most ${Math.floor(roomPt)} pt wide`],
-    }),
-  );
+function tooWide(figure: Figure, roomPt: number, box: PageBox): Overflow {
+  const { id, file } = figure.chart.specification;
+  const details = { figure: figure.label, widthPt: box.widthPt, roomPt };
+  const hints = [`Draw it at most ${Math.floor(roomPt)} pt wide.`];
+  const asked = { place: { kind: "file", file }, message: "the chart's specification" } as const;
+  return {
+    cause: `chart ${figure.id}`,
+    box,
+    chart: id,
+    say: (_, context) =>
+      chartTooWide(details, { ...context, notes: [asked, ...(context.notes ?? [])], hints }),
+  };
 }

@@ -2,7 +2,6 @@ import type { Run } from "../document/document.ts";
 import { type InlineText, inlineText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { placeLine } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import { type SetLine, type SetText, setText } from "./set-text.ts";
 import type { TextStyle } from "./text-style.ts";
 import { neverBreak, type Unit, unit } from "./unit.ts";
@@ -30,7 +29,6 @@ export function flowingText(
 ): { readonly units: readonly Unit[]; readonly children: InlineText["children"] } {
   const inline = inlineText(runs, style, context);
   const text = setText(inline.spans, style, column.widthPt, context);
-  reportOverfull(text, context);
   const { stepPt } = context.grid;
   return { units: lineUnits(text, column, stepPt), children: inline.children };
 }

@@ -4,7 +4,6 @@ import { inlineText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { StructureChild } from "./page.ts";
 import { placeRectangle, placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import type { SetBlock } from "./set-block.ts";
 import type { Column } from "./set-flowing-text.ts";
 import { type SetText, setText, textHeightPt, withSpaceAtEnd } from "./set-text.ts";
@@ -47,6 +46,8 @@ export function setKeyFigures(
         spaceBeforePt: context.grid.baselinePt * 2,
         spaceAfterPt: context.grid.baselinePt,
         isOnGrid: true,
+        // What is said of them stands with them.
+        keepsWithNext: true,
         noteIds: row.flatMap((cell) => cell.noteIds),
         place: (draft, topPt) => {
           row.forEach((cell, index) => {
@@ -92,7 +93,6 @@ function setCell(
     const inline = inlineText(runs, style, context);
     if (inline.spans.length === 0) return [];
     const text = setText(inline.spans, style, widthPt, context);
-    reportOverfull(text, context);
     // Value, label and note are read as one paragraph.
     return [{ inline, text: withSpaceAtEnd(text) }];
   });

@@ -2,7 +2,6 @@ import type { Block, Section } from "../document/document.ts";
 import { inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { baselineOffsetPt, placeRectangle, placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import type { SetBlock } from "./set-block.ts";
 import { setText, textHeightPt, withSpaceAtEnd } from "./set-text.ts";
 import { element } from "./structure-tree.ts";
@@ -11,11 +10,11 @@ import { unit } from "./unit.ts";
 
 const barWidthPt = 40;
 const barHeightPt = 3;
-const barToTitlePt = 16;
+const barToTitlePt = 14;
 /** Inside the band of a chapter's opener. */
-const bandTopPt = 14;
-const titleToLeadPt = 12;
-const bandFootPt = 24;
+const bandTopPt = 0;
+const titleToLeadPt = 10;
+const bandFootPt = 20;
 /** White above the bar, in lines of the grid. */
 const dropLines: Readonly<Record<Section["kind"], number>> = {
   cover: 0,
@@ -50,11 +49,8 @@ function setBand(section: Section, context: LayoutContext): SetOpening {
   const { grid, ids, styles, house } = context;
   const [first, ...others] = section.blocks;
   const hasLead = first?.kind === "paragraph" && first.role === "lead";
-  const set = (inline: ReturnType<typeof inlineText>, style: TextStyle) => {
-    const text = setText(inline.spans, style, grid.mainWidthPt, context);
-    reportOverfull(text, context);
-    return text;
-  };
+  const set = (inline: ReturnType<typeof inlineText>, style: TextStyle) =>
+    setText(inline.spans, style, grid.mainWidthPt, context);
   const title = inlineText(section.title, styles.openerTitle, context);
   const titleText = set(title, styles.openerTitle);
   const lead = hasLead ? inlineText(first.runs, styles.openerLead, context) : undefined;
@@ -97,17 +93,16 @@ function setTitle(
 ): SetOpening {
   const { grid, ids, styles, house } = context;
   const isQuiet = section.kind === "colophon";
-  const style = isQuiet ? styles.heading2 : styles.heading1;
+  const style = isQuiet ? styles.heading2 : runsOn ? styles.runOnTitle : styles.heading1;
   const title = inlineText(section.title, style, context);
   const text = setText(title.spans, style, grid.mainWidthPt, context);
-  reportOverfull(text, context);
   const number = setNumber(section, styles.chapterNumber, context);
   const drop = dropLines[section.kind] * grid.baselinePt;
   const titleTop = isQuiet ? 0 : drop + barHeightPt + barToTitlePt;
   const one = unit({
     heightPt: titleTop + textHeightPt(text),
-    spaceBeforePt: grid.baselinePt * 4,
-    spaceAfterPt: isQuiet ? grid.baselinePt : grid.baselinePt * 2,
+    spaceBeforePt: grid.baselinePt * 2,
+    spaceAfterPt: isQuiet || runsOn ? grid.baselinePt : grid.baselinePt * 2,
     startsPage: !runsOn,
     keepsWithNext: true,
     destinations: [section.id],

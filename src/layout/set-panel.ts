@@ -3,7 +3,6 @@ import { inlineText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { StructureChild } from "./page.ts";
 import { placeRectangle } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import type { BlockSetting, SetBlock } from "./set-block.ts";
 import { lineUnits } from "./set-flowing-text.ts";
 import { setText } from "./set-text.ts";
@@ -41,14 +40,20 @@ export function setCallout(
   };
   const title = inlineText(callout.title, styles.panelTitle, context);
   const titleText = setText(title.spans, styles.panelTitle, column.widthPt, context);
-  reportOverfull(titleText, context);
   const titleUnits = lineUnits(titleText, column, grid.stepPt).map((one) => ({
     ...one,
     keepsWithNext: true,
   }));
   const body = setBlocks(
     callout.blocks,
-    { column, wideColumn: column, bodyStyle: styles.panel, isQuiet: false, mayFloat: false },
+    {
+      column,
+      wideColumn: column,
+      bodyStyle: styles.panel,
+      isQuiet: false,
+      isDense: false,
+      mayFloat: false,
+    },
     context,
   );
   const units = inPanel([...titleUnits, ...body.units], setting, context);
@@ -110,7 +115,6 @@ export function setQuote(quote: Quote, setting: BlockSetting, context: LayoutCon
   ].map(({ runs, style }) => {
     const inline = inlineText(runs, style, context);
     const text = setText(inline.spans, style, column.widthPt, context);
-    reportOverfull(text, context);
     const isEmpty = inline.spans.length === 0;
     return {
       units: isEmpty ? [] : lineUnits(text, column, grid.stepPt),

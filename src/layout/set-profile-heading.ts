@@ -4,7 +4,6 @@ import type { SegmentId } from "../facts/segment.ts";
 import { inlineText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { placeRectangle, placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import type { SetBlock } from "./set-block.ts";
 import { setText, textHeightPt } from "./set-text.ts";
 import { element } from "./structure-tree.ts";
@@ -22,7 +21,6 @@ export function setProfileHeading(
   const { grid, ids, styles, house } = context;
   const inline = inlineText(heading.runs, styles.profileTitle, context);
   const text = setText(inline.spans, styles.profileTitle, grid.fullWidthPt, context);
-  reportOverfull(text, context);
   const one = unit({
     heightPt: barHeightPt + barToTitlePt + textHeightPt(text),
     spaceAfterPt: grid.stepPt,

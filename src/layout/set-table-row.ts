@@ -11,8 +11,8 @@ import {
 } from "./measure-table.ts";
 import type { StructureChild } from "./page.ts";
 import { type PageDraft, placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import { type SetText, setText, textHeightPt } from "./set-text.ts";
+import type { Span } from "./span.ts";
 import type { TextStyle } from "./text-style.ts";
 
 /** A cell in lines, and where it stands from the table's left edge. */
@@ -36,7 +36,8 @@ export function setBodyRow(
   const style = rowStyle(row, styles);
   if (row.isGroup) {
     const [first = ""] = row.cells;
-    const cell = setCell(first, { xPt: 0, widthPt, align: "left", restWidthPt: 0 }, style, context);
+    const whole = { xPt: 0, widthPt, align: "left", restWidthPt: 0, isSqueezed: false } as const;
+    const cell = setCell(first, whole, style, context);
     return rowOf([cell]);
   }
   return rowOf(
@@ -65,10 +66,10 @@ export function setRepeatedHead(
 ): SetRow {
   return rowOf(
     columns.map((column, index) => {
-      const { align, xPt, widthPt } = headColumn(column, index);
-      const style = aligned(styles.head, align);
+      const head = headColumn(column, index);
+      const style = aligned(styles.head, head.align);
       const spans = artifactSpans(headings[index] ?? "", style, context);
-      return { text: setText(spans, style, widthPt, context), xPt, children: [] };
+      return { text: setInColumn(spans, style, head, context), xPt: head.xPt, children: [] };
     }),
   );
 }
@@ -95,13 +96,22 @@ function setCell(
       : ({ text: cell.text, style: "plain", printed: cell } as const);
   const own = aligned(style, column.align);
   const inline = inlineText([run], own, context);
-  const text = setText(inline.spans, own, column.widthPt, context);
-  reportOverfull(text, context);
+  const text = setInColumn(inline.spans, own, column, context);
   return {
     text,
     xPt: column.xPt + decimalShift(cellText(cell), column, style, context),
     children: inline.children,
   };
+}
+
+/** A squeezed column says nothing of its words: the table says that it is too wide. */
+function setInColumn(
+  spans: readonly Span[],
+  style: TextStyle,
+  { widthPt, isSqueezed }: MeasuredColumn,
+  context: LayoutContext,
+): SetText {
+  return { ...setText(spans, style, widthPt, context), isPartOfOverflow: isSqueezed };
 }
 
 /** How far left of its column's right edge a figure's end stands, so that the digits of a column align. */

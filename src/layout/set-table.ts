@@ -1,10 +1,11 @@
-import type { DataRow } from "../charts/chart.ts";
+import { tableTooWide } from "../diagnostics/catalogue/pages.ts";
+import type { PageBox } from "../diagnostics/diagnostic.ts";
 import type { TableBlock } from "../document/document.ts";
 import { artifactSpans, inlineText, plainText } from "./inline-text.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { measureTable, type TableMeasure } from "./measure-table.ts";
+import type { Overflow } from "./overflow.ts";
 import { type PageDraft, placeRule, placeText } from "./page-draft.ts";
-import { reportOverfull } from "./report-overfull.ts";
 import type { BlockSetting, SetBlock } from "./set-block.ts";
 import { flowingText } from "./set-flowing-text.ts";
 import { placeRow, type SetRow, setBodyRow, setHeadRow, setRepeatedHead } from "./set-table-row.ts";
@@ -14,9 +15,9 @@ import { tableStructure } from "./table-structure.ts";
 import { type Carried, neverBreak, type Unit, unit, withSpace } from "./unit.ts";
 
 const cellPaddingPt = 3;
-const smallCellPaddingPt = 0.9;
+const smallCellPaddingPt = 0.7;
 const groupSpacePt = 5;
-const captionToHeadPt = 6;
+const captionToHeadPt = { plain: 6, small: 3 } as const;
 const headRulePt = 1;
 /** A table up to this share of the page is short: in a chapter it stays whole and may move like a figure. */
 const shortTableShare = 0.42;
@@ -24,7 +25,7 @@ const partingCost = 60;
 /** Tables that follow each other keep their order; a short one is parted rather than leave a third of a page white. */
 const partingShortCost = 130;
 /** Of an annex nobody reads a page from top to bottom. */
-const partingInAnnexCost = 25;
+const partingInAnnexCost = 6;
 const leastRowsBesideBreak = 2;
 
 /** A table over both columns: caption and head, then rows; a page on which it goes on repeats the head. */
@@ -40,8 +41,8 @@ export function setTable(
   const head = setHeadRow(headings, measure, context);
   const rows = block.table.rows.map((row) => setBodyRow(row, measure, context));
   const carried = carriedHead(block, setRepeatedHead(headings, measure, context), measure, context);
-  const top = topUnit(block, caption, head, measure, context);
   const body = rows.map((row, index) => rowUnit(block, row, index, carried, measure, context));
+  const top = topUnit(block, caption, head, stack(body).heightPt, measure, context);
   const notes = block.notes.map((runs) =>
     flowingText(runs, context.styles.note, mainColumn(context), context),
   );
@@ -56,12 +57,16 @@ export function setTable(
   const aroundPt = grid.baselinePt * (block.isSmall ? 1 : 1.5);
   const units = withSpace([top, ...body, ...noteUnits], aroundPt, aroundPt);
   return {
-    units: isShort(units, context) ? keepShort(units, setting, block) : units,
+    units: isShort(units, context) && !block.isSmall ? keepShort(units, setting) : units,
     children: [
       tableStructure(block, caption.children, head, rows, ids),
       ...notes.map((note) => element(ids, "P", note.children)),
     ],
   };
+}
+
+function captionToHead({ isSmall }: TableBlock): number {
+  return isSmall ? captionToHeadPt.small : captionToHeadPt.plain;
 }
 
 /** White above and below a row. */
@@ -80,8 +85,6 @@ function setCaption(block: TableBlock, context: LayoutContext) {
   const caption = inlineText(block.caption, styles.caption, context);
   const labelText = setText(label.spans, styles.label, grid.marginWidthPt, context);
   const captionText = setText(caption.spans, styles.caption, grid.mainWidthPt, context);
-  reportOverfull(labelText, context);
-  reportOverfull(captionText, context);
   return {
     label: withSpaceAtEnd(labelText),
     text: captionText,
@@ -95,14 +98,16 @@ function topUnit(
   block: TableBlock,
   caption: ReturnType<typeof setCaption>,
   head: SetRow,
+  rowsPt: number,
   measure: TableMeasure,
   context: LayoutContext,
 ): Unit {
   const { grid } = context;
-  const headTopPt = caption.heightPt + captionToHeadPt;
+  const headTopPt = caption.heightPt + captionToHead(block);
+  const ownPt = headTopPt + head.heightPt + 2 * paddingPt(block);
   return unit({
     name: block.label,
-    heightPt: headTopPt + head.heightPt + 2 * paddingPt(block),
+    heightPt: ownPt,
     keepsWithNext: true,
     isOnGrid: true,
     noteIds: caption.noteIds,
@@ -111,8 +116,25 @@ function topUnit(
       placeText(draft, caption.label, grid.marginXPt, topPt, block.id);
       placeText(draft, caption.text, grid.mainXPt, topPt, block.id);
       placeHead(draft, head, topPt + headTopPt, block, measure, context);
+      const { lack, xPt, widthPt } = measure;
+      // All of the table, at most to the page's foot.
+      const heightPt = Math.min(ownPt + rowsPt, Math.max(ownPt, grid.bottomPt - topPt));
+      if (lack) draft.overflows.push(tooWide(block, lack, { xPt, yPt: topPt, widthPt, heightPt }));
     },
   });
+}
+
+function tooWide(
+  block: TableBlock,
+  lack: NonNullable<TableMeasure["lack"]>,
+  box: PageBox,
+): Overflow {
+  const hints = ["Shorten its headings, or show fewer columns."];
+  return {
+    cause: `table ${block.id}`,
+    box,
+    say: (_, context) => tableTooWide({ table: block.label, ...lack }, { ...context, hints }),
+  };
 }
 
 function placeHead(
@@ -144,7 +166,7 @@ function carriedHead(
     grid.fullWidthPt,
     context,
   );
-  const headTopPt = textHeightPt(label) + captionToHeadPt;
+  const headTopPt = textHeightPt(label) + captionToHead(block);
   return {
     heightPt: headTopPt + head.heightPt + 2 * paddingPt(block),
     place: (draft, topPt) => {
@@ -169,7 +191,7 @@ function rowUnit(
   return unit({
     name: `row ${index + 1} of ${block.label}`,
     heightPt,
-    breakCost: rowBreakCost(block.table.rows, index),
+    breakCost: rowBreakCost(block, index),
     keepsWithNext: data?.isGroup === true,
     atPageTop: carried,
     place: (draft, topPt) => {
@@ -182,11 +204,12 @@ function rowUnit(
 }
 
 /** At least two rows on each side of a break, and a total stays with what it adds up. */
-function rowBreakCost(rows: readonly DataRow[], index: number): number {
+function rowBreakCost({ table: { rows }, isSmall }: TableBlock, index: number): number {
   if (index < leastRowsBesideBreak || rows.length - index < leastRowsBesideBreak) return neverBreak;
   const row = rows[index];
   if (row?.isTotal && index > 0) return neverBreak;
-  return row?.isGroup ? partingCost / 2 : partingCost;
+  const cost = isSmall ? partingInAnnexCost : partingCost;
+  return row?.isGroup ? cost / 2 : cost;
 }
 
 /** How far under the first unit's top each unit's top stands, and their height together. */
@@ -208,16 +231,12 @@ function isShort(units: readonly Unit[], context: LayoutContext): boolean {
   return stack(units).heightPt <= shortTableShare * context.grid.heightPt;
 }
 
-function keepShort(
-  units: readonly Unit[],
-  setting: BlockSetting,
-  { isSmall }: TableBlock,
-): readonly Unit[] {
+function keepShort(units: readonly Unit[], setting: BlockSetting): readonly Unit[] {
   if (setting.mayFloat) return [oneUnit(units)];
   return units.map((one) =>
     one.breakCost === neverBreak || one.breakCost === 0
       ? one
-      : { ...one, breakCost: isSmall ? partingInAnnexCost : partingShortCost },
+      : { ...one, breakCost: partingShortCost },
   );
 }
 

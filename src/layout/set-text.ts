@@ -19,6 +19,8 @@ export interface SetLine {
   readonly lineEnd?: "soft-hyphen" | "space";
   /** No page may end here: the line ends inside a word. */
   readonly endsInsideWord: boolean;
+  /** Wider than the measure: nothing in it may be broken. Whoever places it remembers that. */
+  readonly isOverfull: boolean;
 }
 
 /** A paragraph in lines. */
@@ -26,8 +28,8 @@ export interface SetText {
   readonly lines: readonly SetLine[];
   readonly style: TextStyle;
   readonly widthPt: number;
-  /** What is wider than the measure, as it is written. */
-  readonly overfull: readonly string[];
+  /** What holds it is too wide as a whole, and says so itself. */
+  readonly isPartOfOverflow?: boolean;
 }
 
 /** Breaks spans into lines no wider than the measure; every character but the spaces at line ends is kept. */
@@ -49,10 +51,7 @@ export function setText(
       isLast: index === broken.length - 1,
     }),
   );
-  const overfull = broken.flatMap((line, index) =>
-    line.isOverfull ? [(lines[index]?.parts ?? []).map((part) => part.text).join("")] : [],
-  );
-  return { lines, style, widthPt, overfull };
+  return { lines, style, widthPt };
 }
 
 /** The narrowest measure that needs no more lines: a title doesn't end with one short word. */
@@ -127,6 +126,7 @@ function setLine(
         ? { lineEnd: "space" as const }
         : {}),
     endsInsideWord: end?.kind === "penalty",
+    isOverfull: line.isOverfull,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../edition/checked-yaml.ts";
 import type { Language, PerLanguage } from "../edition/language.ts";
-import { listUses } from "../wording/template/list-uses.ts";
+import { listUses, type Uses } from "../wording/template/list-uses.ts";
 import type { ReportPlan } from "./report-plan.ts";
 
 /** Texts of one language by name. */
@@ -25,18 +25,36 @@ export function reachTexts(
 ): Reached {
   const charts = new Set<string>();
   const tables = new Set<string>();
-  const reached: PerLanguage<Set<string>> = { fr: new Set(), nl: new Set(), en: new Set() };
+  const reached: Record<Language, ReadonlySet<string>> = {
+    fr: new Set(),
+    nl: new Set(),
+    en: new Set(),
+  };
   for (const language of languages) {
-    const follow = (name: string): void => {
-      const source = texts[language].get(name);
-      if (!source || reached[language].has(name)) return;
-      reached[language].add(name);
-      const uses = listUses(source);
+    const sections = plan.sections.map(({ id }) => id);
+    reached[language] = followTexts(sections, texts[language], (uses) => {
       for (const chart of uses.charts) charts.add(chart);
       for (const table of uses.tables) tables.add(table);
-      uses.partials.forEach(follow);
-    };
-    for (const { id } of plan.sections) follow(id);
+    });
   }
   return { texts: reached, charts, tables };
+}
+
+/** The texts of these names and all that they take in; of each it is told once what it uses. */
+export function followTexts(
+  names: readonly string[],
+  texts: Texts,
+  tell: (uses: Uses) => void = () => undefined,
+): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const follow = (name: string): void => {
+    const source = texts.get(name);
+    if (!source || reached.has(name)) return;
+    reached.add(name);
+    const uses = listUses(source);
+    tell(uses);
+    uses.partials.forEach(follow);
+  };
+  names.forEach(follow);
+  return reached;
 }

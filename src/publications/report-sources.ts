@@ -22,7 +22,7 @@ import {
 import { parseStrings, type Strings } from "../wording/strings.ts";
 import { type Reached, reachTexts, type Texts } from "./reach-texts.ts";
 import { parseReportPlan, type ReportPlan } from "./report-plan.ts";
-import type { TemplateLibrary } from "./template-library.ts";
+import type { TemplateFile, TemplateLibrary } from "./template-library.ts";
 
 /** All that the report is made from besides the facts, read and checked. */
 export interface ReportSources {
@@ -52,8 +52,8 @@ export interface ReportTemplates {
   readonly bibliography: Bibliography | undefined;
   readonly texts: PerLanguage<Texts>;
   readonly reached: Reached;
-  readonly charts: readonly SourceFile[];
-  readonly tables: readonly SourceFile[];
+  readonly charts: readonly TemplateFile[];
+  readonly tables: readonly TemplateFile[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

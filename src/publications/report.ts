@@ -4,12 +4,7 @@ import { drawCharts } from "../charts/draw-charts.ts";
 import { nameQuestion } from "../charts/name-subject.ts";
 import type { TableSpecification } from "../charts/read-table-specifications.ts";
 import * as catalogue from "../diagnostics/catalogue/plan.ts";
-import {
-  type Diagnostic,
-  type FilePlace,
-  hasErrors,
-  type Outcome,
-} from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, FilePlace, Outcome } from "../diagnostics/diagnostic.ts";
 import { keepDiagnostics } from "../diagnostics/keep-diagnostics.ts";
 import {
   assembleDocument,
@@ -29,6 +24,7 @@ import { type RenderRequest, renderTemplate } from "../wording/template/render-t
 import { createWords, type Words } from "../wording/words.ts";
 import { type Annex, annexTables } from "./annex-tables.ts";
 import { formatChartData } from "./chart-data.ts";
+import { followTexts, type Texts } from "./reach-texts.ts";
 import type { ReportSources } from "./report-sources.ts";
 
 /** What a report is made for: one edition's facts. */
@@ -55,12 +51,17 @@ export interface Captions {
   readonly caption: RenderedText;
 }
 
-/** Fills the texts and captions of one language with figures. */
+/**
+ * Fills the texts and captions of one language with figures. Where errors stand, the value holds what has none.
+ *
+ * @param faulty Files in which errors were found before: what is made from them is left alone.
+ */
 export function writeReport(
   sources: ReportSources,
   subject: ReportSubject,
   language: Language,
-): Outcome<WrittenReport> {
+  faulty: ReadonlySet<string> = new Set(),
+): { readonly value: WrittenReport; readonly diagnostics: readonly Diagnostic[] } {
   const { settings } = subject.edition;
   const words = createWords(language, sources.strings[language], settings.territory);
   const { bibliography } = sources;
@@ -70,7 +71,7 @@ export function writeReport(
   const sections = new Map<string, RenderedText>();
   for (const { id } of sources.plan.sections) {
     const source = sources.texts[language].get(id);
-    if (!source) continue;
+    if (!source || isFaulty(id, sources.texts[language], faulty)) continue;
     const rendered = renderTemplate({ ...scene, ...source });
     diagnostics.push(...rendered.diagnostics);
     if (rendered.value) sections.set(id, rendered.value);
@@ -82,11 +83,16 @@ export function writeReport(
   const tables = sources.tables.filter(({ id }) => asked.has(id));
   const captions = new Map<string, Captions>();
   for (const specification of [...charts, ...tables]) {
+    if (faulty.has(specification.file)) continue;
     const written = keep(writeCaptions(specification, scene));
     if (written) captions.set(specification.id, written);
   }
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
   return { value: { words, sections, captions, charts }, diagnostics };
+}
+
+/** Whether a text or a part that it takes in has an error. */
+function isFaulty(name: string, texts: Texts, faulty: ReadonlySet<string>): boolean {
+  return [...followTexts([name], texts)].some((part) => faulty.has(texts.get(part)?.file ?? ""));
 }
 
 /** The charts that texts ask for, in their order; one that is drawn for a segment under an id of its own. */

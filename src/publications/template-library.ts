@@ -2,12 +2,17 @@ import { join } from "node:path";
 import type { SourceFile } from "../edition/checked-yaml.ts";
 import type { Platform } from "../platform/platform.ts";
 
+export interface TemplateFile extends SourceFile {
+  /** It comes with the program; the project has none of its own. */
+  readonly isShipped: boolean;
+}
+
 /** Templates by their path under templates/: a project's own file stands before the shipped one. */
 export interface TemplateLibrary {
   readonly read: (path: string) => Promise<SourceFile | undefined>;
   readonly readBytes: (path: string) => Promise<Uint8Array | undefined>;
   /** The files of a folder with this ending, sorted by name; a project's own file replaces the shipped one. */
-  readonly list: (folder: string, ending: string) => Promise<readonly SourceFile[]>;
+  readonly list: (folder: string, ending: string) => Promise<readonly TemplateFile[]>;
   /** Texts of this year's edition: data/<edition>/text/<language>/. */
   readonly editionTexts: (language: string) => Promise<readonly SourceFile[]>;
 }
@@ -21,10 +26,11 @@ export function openTemplates(request: {
 }): TemplateLibrary {
   const { files } = request.platform;
   const roots = [join(request.project, "templates"), request.shippedTemplates];
-  const read = async (path: string): Promise<SourceFile | undefined> => {
-    for (const root of roots) {
+  const read = async (path: string): Promise<TemplateFile | undefined> => {
+    for (const [index, root] of roots.entries()) {
       const text = await files.readText(join(root, path));
-      if (text !== undefined) return { file: `templates/${path}`, text: withoutMark(text) };
+      if (text === undefined) continue;
+      return { file: `templates/${path}`, text: withoutMark(text), isShipped: index > 0 };
     }
     return undefined;
   };

@@ -16,6 +16,8 @@ export interface OutputFolders {
   readonly previous: string;
   /** Where facts were printed by the last build. */
   readonly printedPlaces: string;
+  /** Relative to the project: pictures of what didn't fit in the last build or check. */
+  readonly overflowPictures: string;
 }
 
 export function outputFolders(project: string, edition: string): OutputFolders {
@@ -26,5 +28,6 @@ export function outputFolders(project: string, edition: string): OutputFolders {
     staged: join(project, "out", `.staged-${edition}`),
     previous: join(project, "out", `.previous-${edition}`),
     printedPlaces: join(project, ".barometer", `last-${edition}.json`),
+    overflowPictures: `.barometer/overflow/${edition}`,
   };
 }

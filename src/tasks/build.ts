@@ -8,6 +8,7 @@ import { describeFailure } from "../record/describe-failure.ts";
 import { recordBuild } from "../record/record-build.ts";
 import { withLock } from "../record/with-lock.ts";
 import { choosePublications } from "./choose-publications.ts";
+import { clearPictures, pictureOverflows } from "./picture-overflows.ts";
 import { findEdition, type PreparedEdition, prepareEdition } from "./prepare-edition.ts";
 import { type ReadAhead, readAhead } from "./read-ahead.ts";
 import type { BuildRequest, BuildResult, MadePublication, Progress } from "./request.ts";
@@ -29,7 +30,8 @@ export async function build(
 ): Promise<BuildResult> {
   const found = await findEdition(request, platform);
   const ahead = readAhead(found.value, request, platform);
-  const prepared = await prepareEdition(found, request, platform, progress);
+  const cleared = await clearPictures(found, request, platform);
+  const prepared = await prepareEdition(cleared, request, platform, progress);
   try {
     return await makeAndReplace(request, prepared, await ahead, platform, progress);
   } catch (error) {
@@ -60,9 +62,12 @@ async function makeAndReplace(
   const inputs = await collectInputs(platform.files, inputRoots(request, prepared));
   const { languages } = selection;
   const subject = { edition, intake, facts };
-  const reports = keep(
-    await makePublications.layOutPublications({ subject, languages, templates }, progress),
+  const laidOut = await makePublications.layOutPublications(
+    { subject, languages, templates },
+    progress,
   );
+  const reports = laidOut.value;
+  diagnostics.push(...(await pictureOverflows(laidOut, request.project, edition.id, platform)));
   if (!reports || hasErrors(diagnostics)) return stop();
   const made = await progress.stage("print", () => makePublications.writePublications(reports));
   const finished = { project: request.project, edition: edition.id, inputs, ...made };

@@ -8,6 +8,7 @@ import type { LaidOutDocument } from "../layout/page.ts";
 import { writePdf } from "../pdf/write-pdf.ts";
 import type { Platform } from "../platform/platform.ts";
 import { checkReportTexts } from "../publications/check-report-texts.ts";
+import { type Compared, compareReports } from "../publications/compare-reports.ts";
 import {
   composeReport,
   drawReport,
@@ -24,14 +25,16 @@ import {
 import { openTemplates } from "../publications/template-library.ts";
 import type { PrintedPlace } from "../record/printed-places.ts";
 import type { MadeOutput } from "../record/record-build.ts";
-import { compareLanguages } from "../wording/compare-languages.ts";
 import { loadHyphenation } from "../wording/hyphenate.ts";
 import { formatCount } from "./format-count.ts";
 import type { BuildRequest, Progress } from "./request.ts";
 
 export interface PublicationRequest {
   readonly subject: ReportSubject;
+  /** The languages that are laid out. */
   readonly languages: readonly Language[];
+  /** The languages whose texts are compared; those that are laid out unless given. */
+  readonly compared?: readonly Language[];
   /** From `readTemplates`. */
   readonly templates: ReportTemplates;
 }
@@ -60,70 +63,120 @@ export async function readTemplates(
   return templates;
 }
 
+/** How far publications came: errors may stand beside pages, which show what doesn't fit. */
+export interface LaidOutPublications extends Outcome<readonly LaidOutReport[]> {
+  /** The texts and what was compared of them; undefined where they can't be read. */
+  readonly written: WrittenReports | undefined;
+}
+
 /**
  * From facts to placed pages, in memory: the second half of `build`, and what `check` looks at.
  *
  *   wording → charts → document → layout
+ *
+ * Languages that differ stop nothing here: each is a report of its own.
  */
 export async function layOutPublications(
-  { subject, languages, templates }: PublicationRequest,
+  request: PublicationRequest,
   progress: Progress,
-): Promise<Outcome<readonly LaidOutReport[]>> {
-  const { edition } = subject;
+): Promise<LaidOutPublications> {
   const diagnostics: Diagnostic[] = [];
   const keep = keepDiagnostics(diagnostics);
-
-  const written = await progress.stage("write", () => {
-    const sources = keep(completeReportSources(templates, edition));
-    if (!sources) return undefined;
-    diagnostics.push(...checkReportTexts(sources, edition, languages));
-    if (hasErrors(diagnostics)) return undefined;
-    const reports = languages.map((language) => keep(writeReport(sources, subject, language)));
-    const complete = reports.filter((report) => report !== undefined);
-    diagnostics.push(...compareWritten(complete));
-    return hasErrors(diagnostics) ? undefined : { sources, reports: complete };
+  let texts: Outcome<WrittenReports> = { value: undefined, diagnostics };
+  const faultless = await progress.stage("write", () => {
+    texts = writeReports(request);
+    return hasErrors(texts.diagnostics) ? undefined : texts.value;
   });
-  if (!written) return { value: undefined, diagnostics };
-  const { sources, reports } = written;
+  const written = keep(texts);
+  diagnostics.push(...(written?.compared.diagnostics ?? []));
+  const stopped = () => ({ value: undefined, diagnostics, written });
+  if (!faultless) return stopped();
+  const { sources } = faultless;
+  const reports = faultless.reports.filter(({ words }) =>
+    request.languages.includes(words.language),
+  );
 
   const drawn = await progress.stage(
     "draw",
     async () => {
-      const all: (readonly Chart[])[] = [];
-      for (const report of reports)
-        all.push(keep(await drawReport(sources, subject, report)) ?? []);
+      const all: DrawnReport[] = [];
+      for (const report of reports) {
+        const charts = keep(await drawReport(sources, request.subject, report));
+        if (charts) all.push({ report, charts });
+      }
       return all;
     },
-    (all) => formatCount(all.flat().length, "chart"),
+    (all) => formatCount(all.flatMap(({ charts }) => charts).length, "chart"),
   );
-  if (hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  if (drawn.length < reports.length) return stopped();
 
   const laidOut = await progress.stage(
     "set",
-    () =>
-      reports.flatMap((report, index): LaidOutReport[] => {
-        const charts = drawn[index] ?? [];
-        const document = keep(composeReport(sources, subject, report, charts));
-        if (!document) return [];
-        const { house, fonts } = sources;
-        const pages = keep(layOutDocument({ document, house, fonts, words: report.words }));
-        return pages ? [{ language: report.words.language, charts, laidOut: pages, sources }] : [];
-      }),
+    () => drawn.flatMap((one) => keep(layOutReport(one, sources, request.subject)) ?? []),
     summarisePages,
   );
-  return { value: hasErrors(diagnostics) ? undefined : laidOut, diagnostics };
+  return { value: laidOut, diagnostics, written };
+}
+
+/** The texts of a report in all languages that are made or compared. */
+export interface WrittenReports {
+  readonly sources: ReportSources;
+  readonly reports: readonly WrittenReport[];
+  /** Differences between the languages stand here only. */
+  readonly compared: Compared;
+}
+
+/** Checks and fills the texts. Those of one language that have errors don't keep the others from being compared. */
+function writeReports({
+  subject,
+  languages,
+  compared = languages,
+  templates,
+}: PublicationRequest): Outcome<WrittenReports> {
+  const { edition } = subject;
+  const diagnostics: Diagnostic[] = [];
+  const keep = keepDiagnostics(diagnostics);
+  const sources = keep(completeReportSources(templates, edition));
+  if (!sources) return { value: undefined, diagnostics };
+  const wanted = allLanguages.filter((each) => [...languages, ...compared].includes(each));
+  const found = checkReportTexts(sources, edition, wanted);
+  const faulty = new Set(
+    found.flatMap(({ severity, place }) => (severity === "error" && place ? [place.file] : [])),
+  );
+  diagnostics.push(...found);
+  const reports = wanted.flatMap(
+    (language) => keep(writeReport(sources, subject, language, faulty)) ?? [],
+  );
+  const value = { sources, reports, compared: compareReports(sources.plan, reports) };
+  return { value, diagnostics };
+}
+
+interface DrawnReport {
+  readonly report: WrittenReport;
+  readonly charts: readonly Chart[];
+}
+
+function layOutReport(
+  { report, charts }: DrawnReport,
+  sources: ReportSources,
+  subject: ReportSubject,
+): Outcome<LaidOutReport> {
+  const document = composeReport(sources, subject, report, charts);
+  if (!document.value) return { value: undefined, diagnostics: document.diagnostics };
+  const { house, fonts } = sources;
+  const { words } = report;
+  const pages = layOutDocument({ document: document.value, house, fonts, words });
+  const { language } = words;
+  return {
+    value: pages.value && { language, charts, laidOut: pages.value, sources },
+    diagnostics: [...document.diagnostics, ...pages.diagnostics],
+  };
 }
 
 function summarisePages(reports: readonly LaidOutReport[]): string {
   return reports
     .map(({ language, laidOut }) => `${language} ${formatCount(laidOut.pages.length, "page")}`)
     .join(", ");
-}
-
-function compareWritten(reports: readonly WrittenReport[]): readonly Diagnostic[] {
-  return compareLanguages(
-    new Map(reports.map(({ words, sections }) => [words.language, [...sections.values()]])),
-  );
 }
 
 /** Writes laid-out reports as the files of the output: a PDF a language, and its charts as SVG. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Language } from "../edition/language.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { Intake } from "../intake/response.ts";
+import type { AreaName, CheckedArea } from "./check-areas.ts";
 
 /** Which edition of which project, and where the program's own parts lie: what every task is asked with. */
 export interface EditionRequest {
@@ -48,15 +49,20 @@ export interface MadePublication {
 }
 
 /** `check` looks at what `build` would make with the same request. */
-export type CheckRequest = BuildRequest;
+export interface CheckRequest extends BuildRequest {
+  /** What is to be looked at; all areas unless given. */
+  readonly areas?: readonly AreaName[];
+}
 
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly edition: string | undefined;
   readonly intake: Intake | undefined;
   readonly stages: readonly StageTime[];
-  /** What was checked: how many facts, and of published.csv how many lines; undefined when it came not so far. */
+  /** How many facts there are, and of published.csv how many lines; undefined when it came not so far. */
   readonly counts: { readonly facts: number; readonly published: number } | undefined;
+  /** The areas asked for; none when no edition was found. */
+  readonly areas: readonly CheckedArea[];
 }
 
 export interface FactsRequest extends EditionRequest {

@@ -86,6 +86,7 @@ describe("wrong usage ends with 2 and says what was meant", () => {
           notes: [],
           hints: ["Did you mean en or nl?"],
           affects: [],
+          picture: null,
         },
       ],
     });

@@ -54,6 +54,7 @@ function chart(id: string, marks: Partial<Chart> = {}): Chart {
     remarks: [],
     hasSmallBase: false,
     hasHidden: false,
+    overflows: [],
     ...marks,
   };
 }

@@ -104,6 +104,7 @@ export function chart(id: string, widthPt: number, heightPt: number): Chart {
     remarks: [],
     hasSmallBase: false,
     hasHidden: false,
+    overflows: [],
   };
 }
 

@@ -160,7 +160,10 @@ describe("setText", () => {
       styles.body,
       100,
     );
-    expect(text.overfull).toEqual(["1234567890123456789012345678901234567890"]);
+    const overfull = text.lines.filter((line) => line.isOverfull);
+    expect(overfull.map(({ parts }) => parts.map((part) => part.text).join(""))).toEqual([
+      "1234567890123456789012345678901234567890",
+    ]);
     expect(heard(text)).toBe("un mot 1234567890123456789012345678901234567890 long");
   });
 

@@ -91,6 +91,7 @@ export function chartThatPaints(paint: (canvas: Canvas) => void): Chart {
     remarks: [],
     hasSmallBase: false,
     hasHidden: false,
+    overflows: [],
   };
 }
 

@@ -33,7 +33,7 @@ import {
 } from "./province-values.ts";
 
 /** Half of the outline, and a little. */
-const margins = { sidePt: 1, topPt: 1, bottomPt: 1 };
+const margins = { sidePt: 34, topPt: 1, bottomPt: 1 };
 /** Widths of lines, and how much more their light ground has. */
 const borderPt = { outline: 0.8, region: 1.3, province: 0.4, ground: 1.1 };
 

@@ -117,9 +117,9 @@ function layOut(setting: ChartSetting, rows: readonly Ranked[], top: Ranked): Dr
 function nameRanks(setting: ChartSetting): readonly string[] {
   const { words } = setting;
   const ranks = ranksOf(setting);
-  const first = words.string("chart.rankedFirst");
+  const first = words.string("statistics.rankFirst");
   if (ranks < 2) return [first];
-  return [first, words.string("chart.rankedAmong", { number: words.number(ranks, 0) })];
+  return [first, words.string("statistics.rankAmong", { number: words.number(ranks, 0) })];
 }
 
 function longer({ first, among }: Ranked): number {

@@ -89,6 +89,12 @@ export const mainColumnTooNarrow = define<{ widthPt: string }>({
 });
 
 /** C020–C029: drawing. */
+export const figureNotUsed = define<{ kind: string; id: string }>({
+  code: "C024",
+  severity: "warning",
+  message: ({ kind, id }) => `${kind} "${id}" is asked for by no text: it is printed nowhere`,
+});
+
 export const vegaWarning = define<{ chart: string; warning: string }>({
   code: "C020",
   severity: "warning",
@@ -106,6 +112,19 @@ export const labelWiderThanColumn = define<{ chart: string; word: string }>({
   code: "C022",
   severity: "error",
   message: ({ chart, word }) => `"${word}" is too wide for its place in chart "${chart}"`,
+});
+
+export const textBeyondChart = define<{ chart: string; text: string }>({
+  code: "C023",
+  severity: "error",
+  message: ({ chart, text }) => `"${text}" stands beyond the edge of chart "${chart}"`,
+});
+
+export const formWithoutSegment = define<{ chart: string; form: string; segment: string }>({
+  code: "C025",
+  severity: "error",
+  message: ({ chart, form, segment }) =>
+    `chart "${chart}" is asked for in ${segment}, and form "${form}" cannot be drawn for one segment`,
 });
 
 export const noMap = define<{ chart: string }>({

@@ -69,6 +69,16 @@ export const chartTooWide = define<{
     `the chart of ${figure} is ${Math.ceil(widthPt)} pt wide where its column has ${Math.floor(roomPt)} pt`,
 });
 
+export const runningHeadShortened = define<{
+  readonly text: string;
+  readonly publication: string;
+}>({
+  code: "P008",
+  severity: "warning",
+  message: ({ text, publication }) =>
+    `"${text}" is too long for the head or foot of a page in ${publication} and ends there with "…"`,
+});
+
 export const linkToNowhere = define<{
   readonly text: string;
   readonly target: string;

@@ -56,6 +56,13 @@ export const headingJump = define<object>({
   message: () => "a heading ### comes before the section's first ##: screen readers miss a level",
 });
 
+export const textNotUsed = define<{ name: string; languages: readonly string[] }>({
+  code: "T912",
+  severity: "warning",
+  message: ({ name, languages }) =>
+    `text ${name} is used by no section (${languages.join(", ")}): it is printed nowhere`,
+});
+
 export const placedTwice = define<{ what: string }>({
   code: "T910",
   severity: "error",

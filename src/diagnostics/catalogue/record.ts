@@ -90,6 +90,26 @@ export const interruptedBuildUndone = define<{ readonly folder: string }>({
   message: ({ folder }) => `the build before was interrupted; ${folder} is as it was`,
 });
 
+export const picturesNotKept = define<{ readonly folder: string; readonly systemCode: string }>({
+  code: "R016",
+  severity: "note",
+  message: ({ folder, systemCode }) =>
+    `${folder} can't be changed (${systemCode}): the pictures of what doesn't fit are not those of this run`,
+});
+
+export const picturesNotDrawn = define<{ readonly problem: string }>({
+  code: "R017",
+  severity: "note",
+  message: ({ problem }) => `no picture of what doesn't fit can be drawn here: ${problem}`,
+});
+
+export const unknownArea = define<{ readonly typed: string }>({
+  code: "R018",
+  severity: "error",
+  exitCode: 2,
+  message: ({ typed }) => `check knows no "${typed}"`,
+});
+
 export const nothingFound = define<{ readonly words: string }>({
   code: "R014",
   severity: "note",

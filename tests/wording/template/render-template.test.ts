@@ -427,7 +427,7 @@ describe("the answers named most", () => {
 
   test("are counted where few answered", () => {
     expect(en('{{most-named "engagement" in="region:brussels"}}')).toMatch(
-      /4 of 4.municipalities\)$/,
+      /4.of 4.municipalities\)$/,
     );
   });
 

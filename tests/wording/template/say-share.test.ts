@@ -21,8 +21,8 @@ describe("a share in running text", () => {
     ]);
     expect(inAll('{{portion "areas.governance" in="region:brussels"}}')).toEqual([
       "4~communes sur 4",
-      "4 van de 4~gemeenten",
-      "4 of 4~municipalities",
+      "4~van de 4~gemeenten",
+      "4~of 4~municipalities",
     ]);
   });
 
@@ -34,7 +34,7 @@ describe("a share in running text", () => {
 
   test("is said the same way of the answers named most often", () => {
     expect(say(stage, "en", '{{most-named "areas" in="region:brussels"}}')).toBe(
-      "‘Governance and citizen participation’ (4 of 4~municipalities)",
+      "‘Governance and citizen participation’ (4~of 4~municipalities)",
     );
     expect(say(stage, "en", '{{most-named "areas" in="province:flemish-brabant"}}')).toBe(
       "‘Energy optimisation’, ‘Transport and mobility’ and ‘Attractiveness and economic development’ (42% each)",
