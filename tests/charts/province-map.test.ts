@@ -217,13 +217,19 @@ describe("a map of provinces draws", () => {
     expect(Math.max(...between)).toBeGreaterThan(Math.max(...within));
   });
 
-  it("only shapes of the territory, as wide as the chart", () => {
-    const segments = facts.segments.filter(({ id }) => id !== "province:antwerp");
-    const { areas } = draw(rates, { facts: { ...facts, segments } }).data;
-    const found = JSON.stringify(read(areas, "coordinates")[0]).matchAll(/\[([\d.]+),/g);
-    const xs = [...found].map(([, x]) => Number(x));
-    expect([Math.min(...xs), Math.max(...xs)]).toEqual([1, 360.3]);
-    expect(areas?.length).toBe(1);
+  it("only shapes of the territory, as wide as those of the whole country", () => {
+    const spanOf = (given: Wanted) => {
+      const { areas = [] } = draw(means, given).data;
+      const points = JSON.stringify(read(areas, "coordinates")).matchAll(/\[([\d.]+),/g);
+      const xs = [...points].map(([, x]) => Number(x));
+      return { shapes: areas.length, from: Math.min(...xs), to: Math.max(...xs) };
+    };
+    const segments = facts.segments.filter(({ id }) => id !== "province:namur");
+    const whole = spanOf({});
+    expect(spanOf({ facts: { ...facts, segments } })).toEqual({ ...whole, shapes: 1 });
+    expect(whole.shapes).toBe(2);
+    expect(whole.from + whole.to).toBeCloseTo(361.3, 1);
+    expect(whole.to - whole.from).toBeGreaterThan(361.28 * 0.75);
   });
 });
 
