@@ -23,6 +23,7 @@ describe("openTemplates", () => {
     expect(await templates.read("charts/roles.yaml")).toEqual({
       file: "templates/charts/roles.yaml",
       text: "our roles",
+      isShipped: false,
     });
     expect((await templates.read("charts/progress.yaml"))?.text).toBe("shipped progress");
     expect(await templates.read("charts/none.yaml")).toBeUndefined();
