@@ -28,7 +28,7 @@ export interface LabelSpace {
 /** Between candidates, in points. */
 const stepPt = { inside: 1.5, aside: 6 };
 /** Room around a label in its area, the best first; more lines are better than less room than in one group. */
-const leastClearancePt = 1.2;
+const leastClearancePt = 1;
 const clearancesPt = [[7, 4.5], [2.5], [leastClearancePt]];
 /** What letters fill of their size, so that lines come as near to borders as they seem to. */
 const letterPart = 0.8;

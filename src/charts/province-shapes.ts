@@ -94,10 +94,12 @@ function placeArc(arc: readonly Position[], field: MapField): number[][] {
     const { x, y } = field.place(degrees(position));
     return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
   });
-  return points.filter((point, index) => {
+  const kept = points.filter(([x, y], index) => {
     const before = points[index - 1];
-    return index === points.length - 1 || point[0] !== before?.[0] || point[1] !== before?.[1];
+    return x !== before?.[0] || y !== before?.[1];
   });
+  // An arc has two ends, even one that is too short to be seen.
+  return kept.length > 1 ? kept : [...kept, ...points.slice(-1)];
 }
 
 function degrees([longitude = 0, latitude = 0]: Position): readonly [number, number] {

@@ -80,9 +80,9 @@ describe("readHouseStyle", () => {
   });
 
   it("refuses margins that leave no room for a chart", () => {
-    expect(problems(shipped.replace(/leftPt: \d+/, "leftPt: 150")).map(({ code }) => code)).toEqual([
-      charts.mainColumnTooNarrow.code,
-    ]);
+    expect(problems(shipped.replace(/leftPt: \d+/, "leftPt: 150")).map(({ code }) => code)).toEqual(
+      [charts.mainColumnTooNarrow.code],
+    );
   });
 
   it("says where the file stops being YAML", () => {
