@@ -228,7 +228,7 @@ describe("grouped bars", () => {
   it("stand under each other in the order of their key, choice by choice", async () => {
     expect(await textsOf("grouped-bars", plan)).toEqual([
       ...["Flanders", "n\u00A0=\u00A025", "Wallonia", "n\u00A0=\u00A015"],
-      ...["Yes", "64%", "60%†", "No", "32%", "40%†", "In preparation", "4%", "0%†"],
+      ...["Yes", "No", "In preparation", "64%", "60%†", "32%", "40%†", "4%", "0%†"],
     ]);
   });
 
@@ -349,7 +349,7 @@ describe("a chart for one segment", () => {
   it("sorts bars by the segment's shares and names whose ticks stand beside them", async () => {
     expect(await textsOf("sorted-bars", wallonia)).toEqual([
       ...["Wallonia", "n\u00A0=\u00A015", "Belgium", "n\u00A0=\u00A040"],
-      ...["Yes", "60%†", "No", "40%†", "In preparation", "0%†"],
+      ...["Yes", "No", "In preparation", "60%†", "40%†", "0%†"],
     ]);
   });
 
