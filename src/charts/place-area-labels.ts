@@ -13,6 +13,8 @@ type LineWidths = readonly number[];
 export interface PlacedAreaLabel extends Box {
   /** Which of the label's settings it is. */
   readonly setting: number;
+  /** What its letters fill, line by line: beside a short line there is room. */
+  readonly lines: readonly Box[];
   /** From the label's edge into its area, where it stands aside. */
   readonly leader?: Segment;
 }
@@ -26,19 +28,22 @@ export interface LabelSpace {
 }
 
 /** Between candidates, in points. */
-const stepPt = { inside: 1.5, aside: 6 };
+const stepPt = { inside: 1.5, aside: 4 };
 /** Room around a label in its area, the best first; more lines are better than less room than in one group. */
+const roomyClearancePt = 2.5;
 const leastClearancePt = 1;
-const clearancesPt = [[7, 4.5], [2.5], [leastClearancePt]];
+const clearancesPt = [[7, 4.5], [roomyClearancePt], [leastClearancePt]];
 /** What letters fill of their size, so that lines come as near to borders as they seem to. */
 const letterPart = 0.8;
 /** Room around a label that stands aside. */
 const gapPt = 4;
+/** Between a label and another's line. */
+const leaderGapPt = 2;
 
 /**
- * Places the labels of a map: inside their area with as much room as there is, else aside where no area is, with a
- * line to it; where there is no room at all, beneath the map. Labels keep apart from each other and off each other's
- * lines and the borders.
+ * Places the labels of a map: inside their area with as much room as there is; where an area is too small, aside where
+ * no area is, with a line to it; where there is no room at all, beneath the map. Labels keep apart from each other,
+ * off each other's lines and off the borders.
  *
  * @returns One placed label per label, in the same order.
  */
@@ -46,42 +51,63 @@ export function placeAreaLabels(
   labels: readonly AreaLabel[],
   space: LabelSpace,
 ): readonly PlacedAreaLabel[] {
-  const inside = labels.map((label) => placeInside(label, space));
-  const placed = [...inside];
   const areas = labels.map(({ area }) => area);
-  const order = labels
-    .map((label, index) => ({ label, index }))
-    .filter(({ index }) => !placed[index])
-    .toSorted((a, b) => a.label.area.surface - b.label.area.surface);
-  for (const { label, index } of order) {
-    const others = placed.filter((other) => other !== undefined);
-    placed[index] = placeAside(label, areas, others, space) ?? placeBeneath(label, others, space);
+  const placed = new Map<AreaLabel, PlacedAreaLabel>();
+  for (const label of leastChoiceFirst(labels, space)) {
+    const others = [...placed.values()];
+    const found =
+      placeInside(label, others, space) ??
+      placeAside(label, areas, others, space) ??
+      placeBeneath(label, others, space);
+    placed.set(label, found);
   }
-  return placed.filter((label) => label !== undefined);
+  return labels.flatMap((label) => placed.get(label) ?? []);
 }
 
-function placeInside(label: AreaLabel, space: LabelSpace): PlacedAreaLabel | undefined {
+/**
+ * First labels that just fit into their area; then those that don't, whose lines should be short; last those with room
+ * to give way. Small areas before large ones.
+ */
+function leastChoiceFirst(labels: readonly AreaLabel[], space: LabelSpace): readonly AreaLabel[] {
+  const rank = (label: AreaLabel) => {
+    if (placeInside(label, [], space, roomyClearancePt)) return 2;
+    return placeInside(label, [], space) ? 0 : 1;
+  };
+  return labels
+    .map((label) => ({ label, rank: rank(label) }))
+    .toSorted((a, b) => a.rank - b.rank || a.label.area.surface - b.label.area.surface)
+    .map(({ label }) => label);
+}
+
+function placeInside(
+  label: AreaLabel,
+  others: readonly PlacedAreaLabel[],
+  space: LabelSpace,
+  leastPt = leastClearancePt,
+): PlacedAreaLabel | undefined {
   const { area, settings } = label;
   const reach = Math.max(area.bounds.width, area.bounds.height);
+  const leaders = others.flatMap(({ leader }) => (leader ? [leader] : []));
+  const isFree = (line: Box, clearance: number) =>
+    !edgeMeetsBox(area, line, clearance) &&
+    isInArea(line, area) &&
+    !space.taken.some((other) => boxesMeet(line, other, gapPt)) &&
+    !leaders.some((leader) => lineMeetsBox(leader, line, leaderGapPt));
   const find = (lineWidths: LineWidths, clearance: number): Point | undefined => {
     for (const point of around(area.middle, reach, stepPt.inside)) {
       const lines = lineBoxes(lineWidths, point, space);
-      const isFree =
-        lines.every((line) => !edgeMeetsBox(area, line, clearance)) &&
-        lines.every((line) => isInArea(line, area)) &&
-        !space.taken.some((other) => lines.some((line) => boxesMeet(line, other, gapPt)));
-      if (isFree) return point;
+      if (lines.every((line) => isFree(line, clearance))) return point;
     }
     return undefined;
   };
   const possible = settings.flatMap((lineWidths, setting) =>
-    find(lineWidths, leastClearancePt) ? [{ lineWidths, setting }] : [],
+    find(lineWidths, leastPt) ? [{ lineWidths, setting }] : [],
   );
   for (const clearances of clearancesPt) {
     for (const { lineWidths, setting } of possible) {
-      for (const clearance of clearances) {
+      for (const clearance of clearances.filter((each) => each >= leastPt)) {
         const point = find(lineWidths, clearance);
-        if (point) return { ...boxOf(lineWidths, point, space), setting };
+        if (point) return place(label, setting, point, space);
       }
     }
   }
@@ -95,10 +121,9 @@ function placeAside(
   others: readonly PlacedAreaLabel[],
   space: LabelSpace,
 ): PlacedAreaLabel | undefined {
-  const [lineWidths = []] = label.settings;
-  const { width, height } = boxOf(lineWidths, { x: 0, y: 0 }, space);
+  const { width, height } = place(label, 0, { x: 0, y: 0 }, space);
   const anchor = anchorOf(label.area);
-  const taken = [...space.taken, ...others];
+  const taken = [...space.taken, ...others.flatMap(({ lines }) => lines)];
   const isInSpace = ({ x, y }: Point) =>
     x >= width / 2 &&
     x <= space.width - width / 2 &&
@@ -106,11 +131,11 @@ function placeAside(
     y <= space.height - height / 2;
   for (const point of around(anchor, Math.max(space.width, space.height), stepPt.aside)) {
     if (!isInSpace(point)) continue;
-    const box = { ...boxOf(lineWidths, point, space), setting: 0 };
+    const box = place(label, 0, point, space);
     if (areas.some((area) => edgeMeetsBox(area, box, gapPt) || isInArea(point, area))) continue;
     const leader = leaderOf(box, anchor);
     const meets = taken.some(
-      (other) => boxesMeet(box, other, gapPt) || lineMeetsBox(leader, other, gapPt / 2),
+      (other) => boxesMeet(box, other, gapPt) || lineMeetsBox(leader, other, leaderGapPt),
     );
     const isCrossed = others.some(
       (other) => other.leader && lineMeetsBox(other.leader, box, gapPt),
@@ -126,13 +151,12 @@ function placeBeneath(
   others: readonly PlacedAreaLabel[],
   space: LabelSpace,
 ): PlacedAreaLabel {
-  const [lineWidths = []] = label.settings;
-  const { width, height } = boxOf(lineWidths, { x: 0, y: 0 }, space);
+  const { width, height } = place(label, 0, { x: 0, y: 0 }, space);
   const ends = [...space.taken, ...others].map((other) => other.y + other.height / 2);
   const lowest = Math.max(space.height, ...ends);
   const anchor = anchorOf(label.area);
   const x = Math.min(Math.max(anchor.x, width / 2), space.width - width / 2);
-  const box = { x, y: lowest + gapPt + height / 2, width, height, setting: 0 };
+  const box = place(label, 0, { x, y: lowest + gapPt + height / 2 }, space);
   return { ...box, leader: leaderOf(box, anchor) };
 }
 
@@ -160,12 +184,20 @@ function* around({ x, y }: Point, reach: number, step: number): Generator<Point>
   }
 }
 
-function boxOf(lineWidths: LineWidths, { x, y }: Point, { type }: LabelSpace): Box {
-  const height = (lineWidths.length - 1) * type.leadingPt + type.sizePt;
-  return { x, y, width: Math.max(...lineWidths), height };
+function place(
+  { settings }: AreaLabel,
+  setting: number,
+  point: Point,
+  space: LabelSpace,
+): PlacedAreaLabel {
+  const lineWidths = settings[setting] ?? [];
+  const { sizePt, leadingPt } = space.type;
+  const width = Math.max(...lineWidths);
+  const height = (lineWidths.length - 1) * leadingPt + sizePt;
+  const { x, y } = point;
+  return { x, y, width, height, setting, lines: lineBoxes(lineWidths, point, space) };
 }
 
-/** A box for each line, which a short one leaves more room beside. */
 function lineBoxes(lineWidths: LineWidths, { x, y }: Point, { type }: LabelSpace) {
   return lineWidths.map((width, index): Box => {
     const shift = (index - (lineWidths.length - 1) / 2) * type.leadingPt;

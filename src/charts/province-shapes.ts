@@ -2,7 +2,7 @@ import { feature, mergeArcs, mesh } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
 import type { BoundaryMap } from "../edition/boundary-map.ts";
 import type { Province } from "../edition/register.ts";
-import { fitMapField, type MapField, type MapMargins } from "./map-field.ts";
+import { fitMapField, type MapField, type MapMargins, type MapSize } from "./map-field.ts";
 
 /** x and y, in points of the chart or in degrees. */
 type Position = readonly number[];
@@ -29,7 +29,7 @@ export interface ProvinceShapes {
 }
 
 /**
- * Shapes of provinces and their borders on a chart of some width. Rounded to tenths of a point before they are put
+ * Shapes of provinces and their borders on a chart of some size. Rounded to tenths of a point before they are put
  * together, so that files stay small and borders coincide.
  *
  * @param regions The region of each province that is drawn.
@@ -37,7 +37,7 @@ export interface ProvinceShapes {
 export function fitProvinceShapes(
   { topology, areas }: BoundaryMap,
   regions: ReadonlyMap<Province, string>,
-  widthPt: number,
+  size: MapSize,
   margins: MapMargins,
 ): ProvinceShapes {
   const drawn = [...regions].flatMap(([province, region]) => {
@@ -47,7 +47,7 @@ export function fitProvinceShapes(
   const arcs = decodeArcs(topology);
   const used = new Set(drawn.flatMap(({ area }) => area.arcs.flat(2).map(indexOf)));
   const places = [...used].flatMap((index) => arcs[index] ?? []);
-  const field = fitMapField(places.map(degrees), widthPt, margins);
+  const field = fitMapField(places.map(degrees), size, margins);
   const placed = { ...topology, arcs: arcs.map((arc) => placeArc(arc, field)) };
   delete placed.transform;
 
