@@ -28,11 +28,11 @@ export interface LabelSpace {
 }
 
 /** Between candidates, in points. */
-const stepPt = { inside: 1.5, aside: 4 };
-/** Room around a label in its area, the best first; more lines are better than less room than in one group. */
-const roomyClearancePt = 2.5;
+const stepPt = { inside: 2, aside: 4 };
+/** Room around a label in its area: hardly any, some, enough. More lines are better than less room. */
+const clearancesPt = [1, 2.5, 5];
 const leastClearancePt = 1;
-const clearancesPt = [[7, 4.5], [roomyClearancePt], [leastClearancePt]];
+const roomyClearancePt = 2.5;
 /** What letters fill of their size, so that lines come as near to borders as they seem to. */
 const letterPart = 0.8;
 /** Room around a label that stands aside. */
@@ -53,10 +53,10 @@ export function placeAreaLabels(
 ): readonly PlacedAreaLabel[] {
   const areas = labels.map(({ area }) => area);
   const placed = new Map<AreaLabel, PlacedAreaLabel>();
-  for (const label of leastChoiceFirst(labels, space)) {
+  for (const { label, inside } of leastChoiceFirst(labels, space)) {
     const others = [...placed.values()];
     const found =
-      placeInside(label, others, space) ??
+      (inside && placeInside(label, inside, others, space)) ??
       placeAside(label, areas, others, space) ??
       placeBeneath(label, others, space);
     placed.set(label, found);
@@ -64,51 +64,77 @@ export function placeAreaLabels(
   return labels.flatMap((label) => placed.get(label) ?? []);
 }
 
+/** A label inside its area, and how much room it has there. */
+interface InsidePlace {
+  readonly placed: PlacedAreaLabel;
+  readonly clearancePt: number;
+}
+
 /**
  * First labels that just fit into their area; then those that don't, whose lines should be short; last those with room
  * to give way. Small areas before large ones.
  */
-function leastChoiceFirst(labels: readonly AreaLabel[], space: LabelSpace): readonly AreaLabel[] {
-  const rank = (label: AreaLabel) => {
-    if (placeInside(label, [], space, roomyClearancePt)) return 2;
-    return placeInside(label, [], space) ? 0 : 1;
+function leastChoiceFirst(labels: readonly AreaLabel[], space: LabelSpace) {
+  const rank = (inside: InsidePlace | undefined) => {
+    if (!inside) return 1;
+    return inside.clearancePt < roomyClearancePt ? 0 : 2;
   };
   return labels
-    .map((label) => ({ label, rank: rank(label) }))
-    .toSorted((a, b) => a.rank - b.rank || a.label.area.surface - b.label.area.surface)
-    .map(({ label }) => label);
+    .map((label) => ({ label, inside: findInside(label, [], space) }))
+    .toSorted(
+      (a, b) => rank(a.inside) - rank(b.inside) || a.label.area.surface - b.label.area.surface,
+    );
 }
 
+/** Where it would be without the others, unless one of their lines runs there. */
 function placeInside(
   label: AreaLabel,
+  { placed }: InsidePlace,
   others: readonly PlacedAreaLabel[],
   space: LabelSpace,
-  leastPt = leastClearancePt,
 ): PlacedAreaLabel | undefined {
-  const { area, settings } = label;
-  const reach = Math.max(area.bounds.width, area.bounds.height);
   const leaders = others.flatMap(({ leader }) => (leader ? [leader] : []));
-  const isFree = (line: Box, clearance: number) =>
-    !edgeMeetsBox(area, line, clearance) &&
-    isInArea(line, area) &&
-    !space.taken.some((other) => boxesMeet(line, other, gapPt)) &&
-    !leaders.some((leader) => lineMeetsBox(leader, line, leaderGapPt));
-  const find = (lineWidths: LineWidths, clearance: number): Point | undefined => {
-    for (const point of around(area.middle, reach, stepPt.inside)) {
-      const lines = lineBoxes(lineWidths, point, space);
-      if (lines.every((line) => isFree(line, clearance))) return point;
-    }
-    return undefined;
-  };
-  const possible = settings.flatMap((lineWidths, setting) =>
-    find(lineWidths, leastPt) ? [{ lineWidths, setting }] : [],
-  );
-  for (const clearances of clearancesPt) {
-    for (const { lineWidths, setting } of possible) {
-      for (const clearance of clearances.filter((each) => each >= leastPt)) {
-        const point = find(lineWidths, clearance);
-        if (point) return place(label, setting, point, space);
+  const isCrossed = placed.lines.some((line) => crosses(leaders, line));
+  return isCrossed ? findInside(label, leaders, space)?.placed : placed;
+}
+
+function crosses(leaders: readonly Segment[], line: Box): boolean {
+  return leaders.some((leader) => lineMeetsBox(leader, line, leaderGapPt));
+}
+
+/** The best setting in the best place: with as much room as there is, and as near to the middle as that allows. */
+function findInside(
+  label: AreaLabel,
+  leaders: readonly Segment[],
+  space: LabelSpace,
+): InsidePlace | undefined {
+  const { area, settings } = label;
+  const areFree = (lines: readonly Box[], clearance: number) =>
+    lines.every(
+      (line) =>
+        !edgeMeetsBox(area, line, clearance) &&
+        isInArea(line, area) &&
+        !space.taken.some((other) => boxesMeet(line, other, gapPt)) &&
+        !crosses(leaders, line),
+    );
+  /** For each setting the first place with each of the clearances. */
+  const found = settings.map((): Point[] => []);
+  for (const point of around(area.middle, area.bounds, stepPt.inside)) {
+    for (const [setting, places] of found.entries()) {
+      const lines = lineBoxes(settings[setting] ?? [], point, space);
+      let next = clearancesPt[places.length];
+      while (next !== undefined && areFree(lines, next)) {
+        places.push(point);
+        next = clearancesPt[places.length];
       }
+    }
+    // There is nothing better than the first setting with all the room.
+    if (found[0]?.length === clearancesPt.length) break;
+  }
+  for (const clearancePt of clearancesPt.toReversed()) {
+    for (const [setting, places] of found.entries()) {
+      const point = places[clearancesPt.indexOf(clearancePt)];
+      if (point) return { placed: place(label, setting, point, space), clearancePt };
     }
   }
   return undefined;
@@ -124,13 +150,13 @@ function placeAside(
   const { width, height } = place(label, 0, { x: 0, y: 0 }, space);
   const anchor = anchorOf(label.area);
   const taken = [...space.taken, ...others.flatMap(({ lines }) => lines)];
-  const isInSpace = ({ x, y }: Point) =>
-    x >= width / 2 &&
-    x <= space.width - width / 2 &&
-    y >= height / 2 &&
-    y <= space.height - height / 2;
-  for (const point of around(anchor, Math.max(space.width, space.height), stepPt.aside)) {
-    if (!isInSpace(point)) continue;
+  const room = {
+    x: space.width / 2,
+    y: space.height / 2,
+    width: space.width - width,
+    height: space.height - height,
+  };
+  for (const point of around(anchor, room, stepPt.aside)) {
     const box = place(label, 0, point, space);
     if (areas.some((area) => edgeMeetsBox(area, box, gapPt) || isInArea(point, area))) continue;
     const leader = leaderOf(box, anchor);
@@ -162,24 +188,34 @@ function placeBeneath(
 
 /** Where a line to an area ends: near its middle, but not in a hole of it. */
 function anchorOf(area: Area): Point {
-  const reach = Math.max(area.bounds.width, area.bounds.height);
-  for (const point of around(area.middle, reach, stepPt.inside)) {
+  for (const point of around(area.middle, area.bounds, stepPt.inside)) {
     const spot = { ...point, width: 0, height: 0 };
     if (isInArea(point, area) && !edgeMeetsBox(area, spot, leastClearancePt)) return point;
   }
   return area.middle;
 }
 
-/** Points in widening squares around a middle. */
-function* around({ x, y }: Point, reach: number, step: number): Generator<Point> {
-  yield { x, y };
-  for (let ring = 1; ring * step <= reach; ring += 1) {
-    for (let along = -ring; along < ring; along += 1) {
-      const [far, near] = [ring * step, along * step];
-      yield { x: x + near, y: y - far };
-      yield { x: x + far, y: y + near };
-      yield { x: x - near, y: y + far };
-      yield { x: x - far, y: y - near };
+/** Points in widening squares around a middle, as far as they lie in the bounds. */
+function* around(middle: Point, bounds: Box, step: number): Generator<Point> {
+  const [reachX, reachY] = [bounds.width / 2, bounds.height / 2];
+  const isWithin = ({ x, y }: Point) =>
+    Math.abs(x - bounds.x) <= reachX && Math.abs(y - bounds.y) <= reachY;
+  yield middle;
+  const { x, y } = middle;
+  const farthest = Math.max(
+    Math.abs(x - bounds.x) + bounds.width / 2,
+    Math.abs(y - bounds.y) + bounds.height / 2,
+  );
+  for (let far = step; far <= farthest; far += step) {
+    for (let near = -far; near < far; near += step) {
+      const above = { x: x + near, y: y - far };
+      const right = { x: x + far, y: y + near };
+      const below = { x: x - near, y: y + far };
+      const left = { x: x - far, y: y - near };
+      if (isWithin(above)) yield above;
+      if (isWithin(right)) yield right;
+      if (isWithin(below)) yield below;
+      if (isWithin(left)) yield left;
     }
   }
 }

@@ -35,6 +35,23 @@ export interface ProvinceShapes {
  * @param regions The region of each province that is drawn.
  */
 export function fitProvinceShapes(
+  map: BoundaryMap,
+  regions: ReadonlyMap<Province, string>,
+  size: MapSize,
+  margins: MapMargins,
+): ProvinceShapes {
+  const known = fitted.get(map) ?? new Map<string, ProvinceShapes>();
+  fitted.set(map, known);
+  const key = JSON.stringify([[...regions], size, margins]);
+  const shapes = known.get(key) ?? fitShapes(map, regions, size, margins);
+  known.set(key, shapes);
+  return shapes;
+}
+
+/** All maps of a build are drawn alike but for their colours and labels. */
+const fitted = new WeakMap<BoundaryMap, Map<string, ProvinceShapes>>();
+
+function fitShapes(
   { topology, areas }: BoundaryMap,
   regions: ReadonlyMap<Province, string>,
   size: MapSize,
@@ -48,8 +65,11 @@ export function fitProvinceShapes(
   const used = new Set(drawn.flatMap(({ area }) => area.arcs.flat(2).map(indexOf)));
   const places = [...used].flatMap((index) => arcs[index] ?? []);
   const field = fitMapField(places.map(degrees), size, margins);
-  const placed = { ...topology, arcs: arcs.map((arc) => placeArc(arc, field)) };
-  delete placed.transform;
+  const placed: Topology = {
+    type: "Topology",
+    objects: {},
+    arcs: arcs.map((arc, index) => (used.has(index) ? placeArc(arc, field) : [])),
+  };
 
   const regionOf = new Map<GeometryObject, string>(drawn.map(({ area, region }) => [area, region]));
   const all = { type: "GeometryCollection" as const, geometries: drawn.map(({ area }) => area) };
