@@ -27,7 +27,7 @@ export interface ComposedSection {
   readonly children: readonly StructureChild[];
 }
 
-/** Sets sections and divides them among pages. Each begins a page, but for the back matter, which runs on. */
+/** Sets sections and divides them among pages. Each begins a page, but for one that runs on. */
 export function composeSections(
   sections: readonly Section[],
   context: LayoutContext,
@@ -35,16 +35,12 @@ export function composeSections(
   return runsOf(sections).flatMap((run) => composeRun(run, context));
 }
 
-/** What back matter may run on after. */
-const lateKinds = { annex: true, back: true } as const;
-
 /** Sections that share pages. */
 function runsOf(sections: readonly Section[]): readonly (readonly Section[])[] {
   const runs: Section[][] = [];
   for (const section of sections) {
     const last = runs.at(-1);
-    const runsOn = section.kind === "back" && (last?.[0]?.kind ?? "cover") in lateKinds;
-    if (runsOn) last?.push(section);
+    if (section.runsOn && last && last[0]?.kind !== "cover") last.push(section);
     else runs.push([section]);
   }
   return runs;

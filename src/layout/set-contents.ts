@@ -15,7 +15,7 @@ const pageNumberWidthPt = 22;
 const columnGapPt = 26;
 const labelWidthPt = { sections: 20, figures: 52, tables: 56 } as const;
 /** A list of up to this share of the page stands in one column; one of two columns has to fit beside its heading. */
-const shortListShare = 0.5;
+const shortListShare = 0.3;
 const longListShare = 0.86;
 const leaderGapPt = 6;
 /** How far above the baseline the leader runs. */
@@ -195,7 +195,7 @@ function setEntry(
 ): SetEntry {
   const { styles, ids, house } = context;
   const isSection = entry.kind === "section";
-  const listed = entry.kind === "block" ? styles.entry : styles.entry2;
+  const listed = entry.kind === "block" ? styles.listEntry : styles.entry2;
   const style = isSection ? styles.entry1 : listed;
   const labelStyle = isSection ? styles.entryNumber : { ...listed, colour: house.colours.primary };
   const label = plainText(entry.label, labelStyle, context);

@@ -25,8 +25,10 @@ const partingCost = 60;
 /** Tables that follow each other keep their order; a short one is parted rather than leave a third of a page white. */
 const partingShortCost = 130;
 /** Of an annex nobody reads a page from top to bottom. */
-const partingInAnnexCost = 6;
-const leastRowsBesideBreak = 2;
+const partingInAnnexCost = { short: 60, long: 8 };
+const leastRowsBesideBreak = 3;
+/** A table of an annex with more rows than these is long. */
+const fewRows = 16;
 
 /** A table over both columns: caption and head, then rows; a page on which it goes on repeats the head. */
 export function setTable(
@@ -208,7 +210,8 @@ function rowBreakCost({ table: { rows }, isSmall }: TableBlock, index: number): 
   if (index < leastRowsBesideBreak || rows.length - index < leastRowsBesideBreak) return neverBreak;
   const row = rows[index];
   if (row?.isTotal && index > 0) return neverBreak;
-  const cost = isSmall ? partingInAnnexCost : partingCost;
+  const inAnnex = rows.length > fewRows ? partingInAnnexCost.long : partingInAnnexCost.short;
+  const cost = isSmall ? inAnnex : partingCost;
   return row?.isGroup ? cost / 2 : cost;
 }
 

@@ -163,7 +163,7 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Score
     remarks: [],
     hasSmallBase: sheet.hasSmallBase,
     hasHidden: sheet.hasHidden,
-    tooWide: labels.tooWide,
+    tooWide: [...key.tooWide, ...labels.tooWide],
   };
 }
 
@@ -172,7 +172,8 @@ function placeReference(setting: ChartSetting, sheet: PressSheet, rows: readonly
   const { words, house, specification } = setting;
   const colour = segmentColourOf(setting);
   const overall = rows.find((row) => row.overall)?.overall;
-  if (!colour || !overall || !specification.segment) return { marks: openMarks(), bottomPt: 0 };
+  if (!colour || !overall || !specification.segment)
+    return { marks: openMarks(), bottomPt: 0, tooWide: [] };
   const n = words.string("chart.base", { n: sheet.base(overall).text });
   return placeKey(setting, [
     { sign: "circle", colour, name: segmentLabel(specification.segment, words), note: "" },

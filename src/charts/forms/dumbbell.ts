@@ -120,7 +120,7 @@ function layOut(setting: ChartSetting, comparison: Comparison): Drawing {
     remarks: hasMiddle ? [setting.words.string("chart.remarkMiddle")] : [],
     hasSmallBase: sheet.hasSmallBase,
     hasHidden: sheet.hasHidden,
-    tooWide: placed.tooWide,
+    tooWide: [...key.tooWide, ...placed.tooWide],
   };
 
   function describeSegments(within: ChartSetting, press: PressSheet, compared: Comparison) {

@@ -44,13 +44,14 @@ function layOut(setting: ChartSetting, comparison: Comparison): Drawing {
   const cells = rows.map((row) =>
     row.cells.map((fact) => ({ value: fact.value ?? 0, text: sheet.value(fact).text })),
   );
-  const { marks, bottomPt: topPt } = placeKey(
+  const key = placeKey(
     setting,
     segments.map(({ name, colour }, position) => {
       const note = segmentBase(setting, sheet.base, comparison, position);
       return { sign: "bar", colour, name, note };
     }),
   );
+  const { marks, bottomPt: topPt } = key;
   const left = column.widthPt + labelGapPt;
   const valueWidthPt = Math.max(
     ...cells.flat().map(({ text }) => fonts.text.widthPt(text, chart.axisSizePt)),
@@ -99,6 +100,6 @@ function layOut(setting: ChartSetting, comparison: Comparison): Drawing {
     remarks: [],
     hasSmallBase: sheet.hasSmallBase,
     hasHidden: sheet.hasHidden,
-    tooWide: column.tooWide,
+    tooWide: [...key.tooWide, ...column.tooWide],
   };
 }

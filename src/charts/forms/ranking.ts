@@ -93,6 +93,7 @@ function layOut(setting: ChartSetting, rows: readonly Ranked[], top: Ranked): Dr
   const spans = [[start, end] as const, [end, far] as const].slice(0, names.length);
   const named = heads.place(spans, firstY);
   marks.labels.push(...named.labels);
+  marks.bars.push(...named.bars);
   marks.rules.push(...named.rules, {
     ...upright(placed.left, firstY, placed.bottomPt),
     widthPt: 0.7,

@@ -84,17 +84,19 @@ function layOut(
     widthPt * 0.46,
   );
   const width = (text: string) => fonts["text-semibold"].widthPt(text, chart.valueSizePt);
+  const valuePt = Math.max(...bars.map((bar) => width(bar.printed.text)));
   const left = column.widthPt + labelGapPt;
   const scale = openScale({
     least: 0,
     greatest: Math.max(0.01, ...bars.flatMap((bar) => [bar.fact.value ?? 0, tickOf(bar) ?? 0])),
     left,
-    right: widthPt - Math.max(...bars.map((bar) => width(bar.printed.text))) - valueGapPt - tickPt,
+    right: widthPt - valuePt - valueGapPt - (first.overall ? tickPt : 0),
   });
   const strong = strongest(bars);
   const faint = lightestVisibleTint(colours.primary, colours.paper);
   const segmentColour = segmentColourOf(setting);
-  const { marks, bottomPt: topPt } = placeReference(setting, sheet, first);
+  const key = placeReference(setting, sheet, first);
+  const { marks, bottomPt: topPt } = key;
   let y = topPt;
   for (const [index, bar] of bars.entries()) {
     const lines = column.labels[index] ?? [];
@@ -155,7 +157,7 @@ function layOut(
     remarks: [],
     hasSmallBase: sheet.hasSmallBase,
     hasHidden: sheet.hasHidden,
-    tooWide: column.tooWide,
+    tooWide: [...key.tooWide, ...column.tooWide],
   };
 }
 
@@ -170,7 +172,7 @@ function placeReference(setting: ChartSetting, sheet: PressSheet, { fact, overal
   const { words, house, specification } = setting;
   const colour = segmentColourOf(setting);
   if (!colour || !overall || !specification.segment) {
-    return { marks: openMarks(), bottomPt: 0 };
+    return { marks: openMarks(), bottomPt: 0, tooWide: [] };
   }
   const note = (of: Fact) => words.string("chart.base", { n: sheet.base(of).text });
   return placeKey(setting, [
