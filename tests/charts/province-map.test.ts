@@ -217,19 +217,25 @@ describe("a map of provinces draws", () => {
     expect(Math.max(...between)).toBeGreaterThan(Math.max(...within));
   });
 
-  it("only shapes of the territory, as wide as those of the whole country", () => {
+  it("only shapes of the territory, as large as they can be, in the middle of the chart", () => {
     const spanOf = (given: Wanted) => {
       const { areas = [] } = draw(means, given).data;
-      const points = JSON.stringify(read(areas, "coordinates")).matchAll(/\[([\d.]+),/g);
-      const xs = [...points].map(([, x]) => Number(x));
-      return { shapes: areas.length, from: Math.min(...xs), to: Math.max(...xs) };
+      const points = JSON.stringify(read(areas, "coordinates")).matchAll(/\[([\d.]+),([\d.]+)\]/g);
+      const found = [...points].map(([, x, y]) => [Number(x), Number(y)] as const);
+      const [xs, ys] = [found.map(([x]) => x), found.map(([, y]) => y)];
+      expect(Math.min(...xs) + Math.max(...xs)).toBeCloseTo(361.3, 1);
+      return {
+        shapes: areas.length,
+        width: Math.max(...xs) - Math.min(...xs),
+        bottom: Math.max(...ys),
+      };
     };
     const segments = facts.segments.filter(({ id }) => id !== "province:namur");
-    const whole = spanOf({});
-    expect(spanOf({ facts: { ...facts, segments } })).toEqual({ ...whole, shapes: 1 });
-    expect(whole.shapes).toBe(2);
-    expect(whole.from + whole.to).toBeCloseTo(361.3, 1);
-    expect(whole.to - whole.from).toBeGreaterThan(361.28 * 0.75);
+    const [whole, part] = [spanOf({}), spanOf({ facts: { ...facts, segments } })];
+    expect([whole.shapes, part.shapes]).toEqual([2, 1]);
+    // Twice as high as wide, so that its height decides.
+    expect([whole.bottom, part.bottom]).toEqual([239, 239]);
+    expect(part.width).toBeGreaterThan(1.8 * whole.width);
   });
 });
 

@@ -13,7 +13,7 @@ const text = readFileSync(`${folder}/map.topo.json`, "utf8");
 const register = readFileSync(`${folder}/municipalities-2018.csv`, "utf8");
 const municipalities = parseRegister({ file: "r", text: register }).value?.municipalities ?? [];
 const margins = { sidePt: 1, topPt: 1, bottomPt: 1 };
-const widthPt = 361.3;
+const size = { widthPt: 361.3 };
 
 function read(source: string): BoundaryMap {
   const { value } = parseMap({ file: "m", text: source }, municipalities);
@@ -32,7 +32,7 @@ function regionsOf(wanted: readonly Province[]): ReadonlyMap<Province, string> {
   );
 }
 
-const whole = fitProvinceShapes(map, regionsOf(provinces), widthPt, margins);
+const whole = fitProvinceShapes(map, regionsOf(provinces), size, margins);
 const lengthOf = (lines: readonly (readonly (readonly number[])[])[]) =>
   lines.reduce((sum, line) => sum + line.length, 0);
 
@@ -40,7 +40,7 @@ describe("fitProvinceShapes", () => {
   it("has a shape for every province of any territory, on the chart and as wide as it", () => {
     fc.assert(
       fc.property(fc.subarray([...provinces], { minLength: 1 }), (wanted) => {
-        const { shapes, heightPt } = fitProvinceShapes(map, regionsOf(wanted), widthPt, margins);
+        const { shapes, heightPt } = fitProvinceShapes(map, regionsOf(wanted), size, margins);
         expect(shapes.map(({ province }) => province)).toEqual(wanted);
         const points = shapes.flatMap(({ polygons }) => polygons.flat(2));
         const xs = points.map(([x]) => x ?? Number.NaN);
@@ -73,7 +73,7 @@ describe("fitProvinceShapes", () => {
       true,
     ]);
     const wallonia = ["walloon-brabant", "hainaut", "liege", "luxembourg", "namur"] as const;
-    const part = fitProvinceShapes(map, regionsOf(wallonia), widthPt, margins);
+    const part = fitProvinceShapes(map, regionsOf(wallonia), size, margins);
     expect(part.borders.region).toEqual([]);
     expect(lengthOf(part.borders.province)).toBeGreaterThan(50);
     // The country alone: one line around it, however many exclaves provinces have.
@@ -83,12 +83,7 @@ describe("fitProvinceShapes", () => {
   it("makes the same shapes of municipalities as of provinces", () => {
     const only = JSON.parse(text);
     delete only.objects.provinces;
-    const made = fitProvinceShapes(
-      read(JSON.stringify(only)),
-      regionsOf(provinces),
-      widthPt,
-      margins,
-    );
+    const made = fitProvinceShapes(read(JSON.stringify(only)), regionsOf(provinces), size, margins);
     const measure = ({ shapes }: typeof made) =>
       shapes.map(({ province, polygons }) => [
         province,
