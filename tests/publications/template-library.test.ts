@@ -23,8 +23,12 @@ describe("openTemplates", () => {
     expect(await templates.read("charts/roles.yaml")).toEqual({
       file: "templates/charts/roles.yaml",
       text: "our roles",
+      isShipped: false,
     });
-    expect((await templates.read("charts/progress.yaml"))?.text).toBe("shipped progress");
+    expect(await templates.read("charts/progress.yaml")).toMatchObject({
+      text: "shipped progress",
+      isShipped: true,
+    });
     expect(await templates.read("charts/none.yaml")).toBeUndefined();
   });
 
