@@ -4,7 +4,8 @@ import type { Lines } from "./province-shapes.ts";
 
 /** A part of a map by the straight lines around it, in points. */
 export interface Area {
-  readonly edges: readonly Segment[];
+  /** The edges that reach into each strip across its bounds, from top to bottom; a long edge lies in several. */
+  readonly strips: readonly (readonly Segment[])[];
   /** The middle of its largest polygon's surface. */
   readonly middle: Point;
   readonly bounds: Box;
@@ -21,7 +22,7 @@ export function makeArea(polygons: readonly Lines[]): Area {
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   return {
-    edges,
+    strips: sortIntoStrips(edges, top, bottom),
     middle: largest.middle,
     bounds: {
       x: (left + right) / 2,
@@ -34,10 +35,10 @@ export function makeArea(polygons: readonly Lines[]): Area {
 }
 
 /** Whether a point lies in an area and not in a hole of it. */
-export function isInArea({ x, y }: Point, { edges, bounds }: Area): boolean {
+export function isInArea({ x, y }: Point, { strips, bounds }: Area): boolean {
   if (!boxesMeet({ x, y, width: 0, height: 0 }, bounds)) return false;
   let isInside = false;
-  for (const [a, b] of edges) {
+  for (const [a, b] of strips[stripOf(y, bounds)] ?? []) {
     if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) {
       isInside = !isInside;
     }
@@ -46,7 +47,7 @@ export function isInArea({ x, y }: Point, { edges, bounds }: Area): boolean {
 }
 
 /** Whether an edge of the area runs through a box, or comes nearer to it than `gapPt`. */
-export function edgeMeetsBox({ edges, bounds }: Area, box: Box, gapPt: number): boolean {
+export function edgeMeetsBox({ strips, bounds }: Area, box: Box, gapPt: number): boolean {
   if (!boxesMeet(box, bounds, gapPt)) return false;
   const [reachX, reachY] = [box.width / 2 + gapPt, box.height / 2 + gapPt];
   const [left, right, top, bottom] = [
@@ -55,7 +56,7 @@ export function edgeMeetsBox({ edges, bounds }: Area, box: Box, gapPt: number): 
     box.y - reachY,
     box.y + reachY,
   ];
-  return edges.some((edge) => {
+  const isMet = (edge: Segment): boolean => {
     const [a, b] = edge;
     // Nearly all edges are short and lie elsewhere; clipping them would be dear.
     const isElsewhere =
@@ -64,7 +65,37 @@ export function edgeMeetsBox({ edges, bounds }: Area, box: Box, gapPt: number): 
       (a.y < top && b.y < top) ||
       (a.y > bottom && b.y > bottom);
     return !isElsewhere && lineMeetsBox(edge, box, gapPt);
-  });
+  };
+  const [first, last] = [Math.max(0, stripOf(top, bounds)), stripOf(bottom, bounds)];
+  for (let index = first; index <= last && index < strips.length; index += 1) {
+    if (strips[index]?.some(isMet)) return true;
+  }
+  return false;
+}
+
+/** Height of the strips that edges are found by, in points: about the length of an edge. */
+const stripPt = 4;
+
+function stripOf(y: number, bounds: Box): number {
+  return Math.floor((y - (bounds.y - bounds.height / 2)) / stripPt);
+}
+
+function sortIntoStrips(
+  edges: readonly Segment[],
+  top: number,
+  bottom: number,
+): readonly (readonly Segment[])[] {
+  const strips = Array.from(
+    { length: Math.floor((bottom - top) / stripPt) + 1 },
+    (): Segment[] => [],
+  );
+  for (const edge of edges) {
+    const ys = edge.map(({ y }) => Math.floor((y - top) / stripPt));
+    for (let index = Math.min(...ys); index <= Math.max(...ys); index += 1) {
+      strips[index]?.push(edge);
+    }
+  }
+  return strips;
 }
 
 function edgesOf(ring: Lines[number]): readonly Segment[] {

@@ -103,6 +103,8 @@ export interface DataTable {
     readonly align: "left" | "right" | "decimal";
   }[];
   readonly rows: readonly DataRow[];
+  /** Whether its closing row says what † means, so that no note has to. */
+  readonly explainsSmallBase?: boolean;
 }
 
 export interface DataRow {

@@ -1,4 +1,9 @@
-import { noMap, nothingToShow, vegaWarning } from "../diagnostics/catalogue/charts.ts";
+import {
+  formWithoutSegment,
+  noMap,
+  nothingToShow,
+  vegaWarning,
+} from "../diagnostics/catalogue/charts.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { HouseStyle } from "../edition/house-style.ts";
@@ -7,6 +12,7 @@ import type { Facts } from "../facts/fact.ts";
 import type { FontBook } from "../fonts/font-book.ts";
 import type { Words } from "../wording/words.ts";
 import type { Chart, ChartSpecification } from "./chart.ts";
+import { takesSegment } from "./check-form.ts";
 import { compileForm, forms } from "./compile-form.ts";
 import { findOverflows } from "./find-overflows.ts";
 import { finishSvg } from "./finish-svg.ts";
@@ -53,12 +59,8 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
   const { specification, words, fonts } = setting;
   const { id, file } = specification;
   const place = { kind: "file", file } as const;
-  if (specification.form === "province-map" && !setting.edition.map) {
-    const hints = [
-      "Put map.topo.json into data/register/, as it comes with the program, or name another file in edition.yaml: map: boundaries.topo.json.",
-    ];
-    return { value: undefined, diagnostics: [noMap({ chart: id }, { place, hints })] };
-  }
+  const refusal = refuse(setting);
+  if (refusal) return { value: undefined, diagnostics: [refusal] };
   const drawing = forms[specification.form].draw(setting);
   if (!drawing) {
     const hints = [
@@ -81,6 +83,25 @@ export async function drawChart(setting: ChartSetting): Promise<Outcome<DrawnCha
   const overflows = findOverflows(setting, drawing, view.scene);
   const chart = makeChart(specification, drawing, svg, view, overflows);
   return { value: { chart, view }, diagnostics: warnings };
+}
+
+/** Why a chart can't be drawn, whatever its figures are. */
+function refuse({ specification, edition }: ChartSetting): Diagnostic | undefined {
+  const { id, file, form, segment } = specification;
+  const place = { kind: "file", file } as const;
+  if (form === "province-map" && !edition.map) {
+    const hints = [
+      "Put map.topo.json into data/register/, as it comes with the program, or name another file in edition.yaml: map: boundaries.topo.json.",
+    ];
+    return noMap({ chart: id }, { place, hints });
+  }
+  if (segment !== null && !takesSegment(specification)) {
+    const hints = [
+      `Take in= out of {{chart …}}, or give the chart form sorted-bars or dots-with-intervals and no cut.`,
+    ];
+    return formWithoutSegment({ chart: id, form, segment }, { place, hints });
+  }
+  return undefined;
 }
 
 function makeChart(

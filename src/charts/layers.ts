@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from "vega-lite";
 
 /**
- * The Vega-Lite layers that chart forms are made of. Where something stands across the chart is decided by
- * scales over values; where it stands down the chart is a length in points from the top, because the height
- * of a row follows from its wrapped label.
+ * The Vega-Lite layers that chart forms are made of. What they draw is placed in points: the height of a row
+ * follows from its wrapped label, and the plot's width from what stands beside it. One composition can so serve
+ * many forms.
  */
 type LayeredSpec = Extract<TopLevelSpec, { layer: unknown }>;
 export type Layer = LayeredSpec["layer"][number];

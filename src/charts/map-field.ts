@@ -1,4 +1,4 @@
-import { geoMercator } from "d3-geo";
+import { geoMercator, geoPath } from "d3-geo";
 
 export interface Point {
   readonly x: number;
@@ -21,14 +21,24 @@ export interface MapMargins {
   readonly bottomPt: number;
 }
 
-/** Mercator, fitted to places between the margins. */
+/** How large a map is: as wide as said, unless it would be too high. */
+export interface MapSize {
+  readonly widthPt: number;
+  readonly mostHeightPt?: number;
+}
+
+/** Mercator, fitted to places between the margins, and in the middle where it is narrower than the chart. */
 export function fitMapField(
   places: readonly Degrees[],
-  widthPt: number,
+  { widthPt, mostHeightPt = Infinity }: MapSize,
   { sidePt, topPt, bottomPt }: MapMargins,
 ): MapField {
   const points = { type: "MultiPoint" as const, coordinates: places.map(([x, y]) => [x, y]) };
-  const projection = geoMercator().fitWidth(widthPt - 2 * sidePt, points);
+  const width = widthPt - 2 * sidePt;
+  const projection = geoMercator().fitWidth(width, points);
+  const [[, top], [, bottom]] = geoPath(projection).bounds(points);
+  const mostHeight = mostHeightPt - topPt - bottomPt;
+  if (bottom - top > mostHeight) projection.fitSize([width, mostHeight], points);
   const place = ([longitude, latitude]: Degrees): Point => {
     const [x, y] = projection([longitude, latitude]) ?? [0, 0];
     return { x: x + sidePt, y: y + topPt };

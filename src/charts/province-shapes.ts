@@ -2,7 +2,7 @@ import { feature, mergeArcs, mesh } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
 import type { BoundaryMap } from "../edition/boundary-map.ts";
 import type { Province } from "../edition/register.ts";
-import { fitMapField, type MapField, type MapMargins } from "./map-field.ts";
+import { fitMapField, type MapField, type MapMargins, type MapSize } from "./map-field.ts";
 
 /** x and y, in points of the chart or in degrees. */
 type Position = readonly number[];
@@ -29,15 +29,32 @@ export interface ProvinceShapes {
 }
 
 /**
- * Shapes of provinces and their borders on a chart of some width. Rounded to tenths of a point before they are put
+ * Shapes of provinces and their borders on a chart of some size. Rounded to tenths of a point before they are put
  * together, so that files stay small and borders coincide.
  *
  * @param regions The region of each province that is drawn.
  */
 export function fitProvinceShapes(
+  map: BoundaryMap,
+  regions: ReadonlyMap<Province, string>,
+  size: MapSize,
+  margins: MapMargins,
+): ProvinceShapes {
+  const known = fitted.get(map) ?? new Map<string, ProvinceShapes>();
+  fitted.set(map, known);
+  const key = JSON.stringify([[...regions], size, margins]);
+  const shapes = known.get(key) ?? fitShapes(map, regions, size, margins);
+  known.set(key, shapes);
+  return shapes;
+}
+
+/** All maps of a build are drawn alike but for their colours and labels. */
+const fitted = new WeakMap<BoundaryMap, Map<string, ProvinceShapes>>();
+
+function fitShapes(
   { topology, areas }: BoundaryMap,
   regions: ReadonlyMap<Province, string>,
-  widthPt: number,
+  size: MapSize,
   margins: MapMargins,
 ): ProvinceShapes {
   const drawn = [...regions].flatMap(([province, region]) => {
@@ -47,9 +64,12 @@ export function fitProvinceShapes(
   const arcs = decodeArcs(topology);
   const used = new Set(drawn.flatMap(({ area }) => area.arcs.flat(2).map(indexOf)));
   const places = [...used].flatMap((index) => arcs[index] ?? []);
-  const field = fitMapField(places.map(degrees), widthPt, margins);
-  const placed = { ...topology, arcs: arcs.map((arc) => placeArc(arc, field)) };
-  delete placed.transform;
+  const field = fitMapField(places.map(degrees), size, margins);
+  const placed: Topology = {
+    type: "Topology",
+    objects: {},
+    arcs: arcs.map((arc, index) => (used.has(index) ? placeArc(arc, field) : [])),
+  };
 
   const regionOf = new Map<GeometryObject, string>(drawn.map(({ area, region }) => [area, region]));
   const all = { type: "GeometryCollection" as const, geometries: drawn.map(({ area }) => area) };
@@ -94,10 +114,12 @@ function placeArc(arc: readonly Position[], field: MapField): number[][] {
     const { x, y } = field.place(degrees(position));
     return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
   });
-  return points.filter((point, index) => {
+  const kept = points.filter(([x, y], index) => {
     const before = points[index - 1];
-    return index === points.length - 1 || point[0] !== before?.[0] || point[1] !== before?.[1];
+    return x !== before?.[0] || y !== before?.[1];
   });
+  // An arc has two ends, even one that is too short to be seen.
+  return kept.length > 1 ? kept : [...kept, ...points.slice(-1)];
 }
 
 function degrees([longitude = 0, latitude = 0]: Position): readonly [number, number] {

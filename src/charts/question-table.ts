@@ -9,7 +9,7 @@ import type { DataRow, DataTable } from "./chart.ts";
 import { findFact } from "./find-facts.ts";
 import { choiceLabel, isUnusedOther } from "./name-choice.ts";
 import { segmentLabel } from "./name-segment.ts";
-import { openPressSheet, type PressSheet } from "./press-sheet.ts";
+import { dagger, openPressSheet, type PressSheet } from "./press-sheet.ts";
 
 /** A question that stands alone, or all rows of a matrix. */
 export interface QuestionGroup {
@@ -51,7 +51,9 @@ export function buildQuestionTable(request: QuestionTableRequest): DataTable {
         ...(group.isMatrix ? [heading(words.label(question.labels))] : []),
         ...questionRows(question, request, sheet),
       ]);
+  const hasSmallBase = textsOf(rows).some((text) => text.endsWith(dagger));
   return {
+    ...(hasSmallBase ? { explainsSmallBase: true } : {}),
     columns: [
       { heading: words.string(isScores ? "table.question" : "table.answer"), align: "left" },
       ...segments.map(({ id }) => ({
@@ -59,8 +61,21 @@ export function buildQuestionTable(request: QuestionTableRequest): DataTable {
         align: "right" as const,
       })),
     ],
-    rows,
+    rows: hasSmallBase ? explainSmallBase(rows, request) : rows,
   };
+}
+
+/** In the last row of n, where there is room, rather than in a note under each of many tables. */
+function explainSmallBase(
+  rows: readonly DataRow[],
+  { edition, words }: QuestionTableRequest,
+): readonly DataRow[] {
+  const number = words.number(edition.settings.smallBase, 0);
+  return rows.map((row, index) =>
+    index === rows.length - 1
+      ? { ...row, cells: [words.string("table.baseAndMark", { number }), ...row.cells.slice(1)] }
+      : row,
+  );
 }
 
 /** Natures have short names over a column. */

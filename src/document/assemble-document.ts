@@ -48,6 +48,7 @@ export interface SectionSource {
   readonly id: string;
   readonly kind: SectionKind;
   readonly isNumbered: boolean;
+  readonly runsOn?: boolean;
   readonly text: RenderedText;
 }
 
@@ -135,6 +136,7 @@ export function assembleDocument(request: DocumentRequest): AssembledDocument {
       title: parts.title,
       blocks: parts.blocks,
       ...(number ? { number } : {}),
+      ...(source.runsOn ? { runsOn: true } : {}),
     };
   });
   const document: Document = {
@@ -241,7 +243,9 @@ function placeQuestionTable(
 ): Block {
   const text = by === undefined ? wording : `${wording} – ${by}`;
   const caption: readonly Run[] = [{ text, style: "plain" }];
-  return numberTable({ id, table, title: caption, caption, isSmall: true }, assembly);
+  // Lists of tables do without what a question says in brackets, such as its scale.
+  const title: readonly Run[] = [{ text: text.replace(/\s*\([^)]*\)/g, ""), style: "plain" }];
+  return numberTable({ id, table, title, caption, isSmall: true }, assembly);
 }
 
 function numberTable(

@@ -21,7 +21,7 @@ export interface Document {
 
 /**
  * front: a foreword; chapter: opens with its number, figures may move; profiles: a chapter with a page for each of
- * its headings; back: begins where the section before it ends, if there is room; annex: tables in a fixed order.
+ * its segments; annex: tables in a fixed order, in small type; back: what follows the chapters.
  */
 export const sectionKinds = [
   "cover",
@@ -43,6 +43,8 @@ export interface Section {
   readonly title: readonly Run[];
   /** "1", "2", "A"; absent where sections are not numbered. */
   readonly number?: string;
+  /** Begins where the section before it ends, not on a page of its own. */
+  readonly runsOn?: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -91,8 +93,8 @@ export interface Heading {
 
 export interface Paragraph {
   readonly kind: "paragraph";
-  /** entry: one of the bibliography. */
-  readonly role: "body" | "lead" | "small" | "entry";
+  /** entry: one of the bibliography; question: one of the questionnaire, over both columns. */
+  readonly role: "body" | "lead" | "small" | "entry" | "question";
   /** Where links to it go. */
   readonly id?: string;
   readonly runs: readonly Run[];

@@ -59,7 +59,7 @@ export function tableNotes(
   const texts = table.rows.flatMap((row) =>
     row.cells.map((cell) => (typeof cell === "string" ? cell : cell.text)),
   );
-  const hasSmallBase = texts.some((text) => text.includes("†"));
+  const hasSmallBase = !table.explainsSmallBase && texts.some((text) => text.includes("†"));
   const hasHidden = texts.includes(":");
   return [
     ...markNotes(hasSmallBase, hasHidden, settings, words),

@@ -67,7 +67,7 @@ function questionBlock(
   ];
   return {
     kind: "paragraph",
-    role: "small",
+    role: "question",
     runs: [
       { text: number, style: "strong", printed: { text: number, facts: [], kind: "number" } },
       { text: `\u00a0\u00a0${wording}`, style: "strong" },

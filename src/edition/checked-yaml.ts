@@ -106,6 +106,13 @@ function describeIssue(
   placeOfKey: (path: Path, key: string) => FilePlace,
 ): readonly Diagnostic[] {
   const path = issue.path.filter((step): step is string | number => typeof step !== "symbol");
+  const meant = issue.code === "invalid_union" ? nearestBranch(issue.errors) : [];
+  if (meant.length > 0) {
+    return meant.flatMap((inner) => {
+      const whole = { ...inner, path: [...issue.path, ...inner.path] };
+      return describeIssue(whole, schema, diagnostics, root, placeOf, placeOfKey);
+    });
+  }
   const key = path.join(".");
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(schema, path);
@@ -134,6 +141,16 @@ function describeIssue(
       { place: placeOf(path), hints: hintsFor(String(value), allowed) },
     ),
   ];
+}
+
+/** Of several shapes that a value may have, what is wrong with it in the one that it was meant to have. */
+function nearestBranch(
+  branches: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] {
+  const depth = (issues: readonly z.core.$ZodIssue[]) =>
+    Math.max(...issues.map(({ path }) => path.length));
+  const possible = branches.filter((issues) => issues.every(({ code }) => code !== "invalid_type"));
+  return possible.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
 }
 
 function problemOf(issue: z.core.$ZodIssue, value: unknown): string {

@@ -11,6 +11,7 @@ import { type BlockSetting, setBlocks } from "./set-block.ts";
 import { noteSpacePt, placeNotes } from "./set-notes.ts";
 import { setOpening } from "./set-opening.ts";
 import { setProfileHeading } from "./set-profile-heading.ts";
+import type { TextStyle, TextStyles } from "./text-style.ts";
 import type { Unit } from "./unit.ts";
 
 /** A page whose content is decided, before its number is known. */
@@ -26,7 +27,7 @@ export interface ComposedSection {
   readonly children: readonly StructureChild[];
 }
 
-/** Sets sections and divides them among pages. Each begins a page, but for the back matter, which runs on. */
+/** Sets sections and divides them among pages. Each begins a page, but for one that runs on. */
 export function composeSections(
   sections: readonly Section[],
   context: LayoutContext,
@@ -39,7 +40,7 @@ function runsOf(sections: readonly Section[]): readonly (readonly Section[])[] {
   const runs: Section[][] = [];
   for (const section of sections) {
     const last = runs.at(-1);
-    if (section.kind === "back" && last?.[0]?.kind === "back") last.push(section);
+    if (section.runsOn && last && last[0]?.kind !== "cover") last.push(section);
     else runs.push([section]);
   }
   return runs;
@@ -143,14 +144,22 @@ function settingOf(section: Section, context: LayoutContext): BlockSetting {
   const { grid, styles } = context;
   const column = { xPt: grid.mainXPt, widthPt: grid.mainWidthPt };
   const full = { xPt: grid.marginXPt, widthPt: grid.fullWidthPt };
-  const isSpread = section.kind === "key-figures" || section.kind === "profiles";
   return {
     column,
-    wideColumn: isSpread ? full : column,
-    bodyStyle: section.kind === "colophon" ? styles.small : styles.body,
+    wideColumn: section.kind in wideKinds ? full : column,
+    bodyStyle: bodyStyleOf(section, styles),
     isQuiet: section.kind === "colophon",
+    isDense: section.kind === "annex",
     mayFloat: section.kind === "chapter",
   };
+}
+
+/** Their key figures and questions stand over both columns. */
+const wideKinds = { "key-figures": true, profiles: true, annex: true } as const;
+
+function bodyStyleOf({ kind }: Section, styles: TextStyles): TextStyle {
+  if (kind === "colophon") return styles.small;
+  return kind === "annex" ? { ...styles.small, colour: styles.body.colour } : styles.body;
 }
 
 function composePage(

@@ -26,13 +26,17 @@ export interface BlockSetting {
   /** For key figures, which may be wider than text. */
   readonly wideColumn: Column;
   readonly bodyStyle: TextStyle;
-  /** Small headings, close together: a colophon. */
+  /** Small headings beside what they head, in the margin: a colophon. */
   readonly isQuiet: boolean;
+  /** Small headings stand closer: an annex. */
+  readonly isDense: boolean;
   /** Chapters let figures and small tables move; annexes keep the order. */
   readonly mayFloat: boolean;
 }
 
 const listIndentPt = 15;
+/** Around an entry of the bibliography. */
+const entrySpacePt = 5;
 /** A figure that slips past the next heading leaves its subject; past a smaller one less so. */
 const passingHeading2Cost = 80;
 const passingHeading3Cost = 25;
@@ -77,21 +81,39 @@ function setBlock(block: Block, setting: BlockSetting, context: LayoutContext): 
 }
 
 function setHeading(heading: Heading, setting: BlockSetting, context: LayoutContext): SetBlock {
-  const isLarge = heading.level === 2 && !setting.isQuiet;
+  if (setting.isQuiet) return setMarginHeading(heading, context);
+  const isLarge = heading.level === 2;
   const style = isLarge ? context.styles.heading2 : context.styles.heading3;
   const inline = inlineText(heading.runs, style, context);
   const text = setText(inline.spans, style, setting.column.widthPt, context);
   const { baselinePt, stepPt } = context.grid;
   const one = unit({
     heightPt: textHeightPt(text),
-    spaceBeforePt: isLarge ? 2 * baselinePt : baselinePt + (setting.isQuiet ? 0 : stepPt),
+    spaceBeforePt: isLarge ? 2 * baselinePt : baselinePt + (setting.isDense ? 0 : stepPt),
     spaceAfterPt: isLarge ? stepPt : 0,
     keepsWithNext: true,
-    isOnGrid: !setting.isQuiet,
+    isOnGrid: !setting.isDense,
     passingCost: heading.level === 2 ? passingHeading2Cost : passingHeading3Cost,
     noteIds: inline.noteIds,
     destinations: [heading.id],
     place: (draft, topPt) => placeText(draft, text, setting.column.xPt, topPt),
+  });
+  const role = heading.level === 2 ? "H2" : "H3";
+  return { units: [one], children: [element(context.ids, role, inline.children)] };
+}
+
+/** A heading in the margin takes no height: the text beside it does. */
+function setMarginHeading(heading: Heading, context: LayoutContext): SetBlock {
+  const { grid, styles } = context;
+  const inline = inlineText(heading.runs, styles.marginHeading, context);
+  const text = setText(inline.spans, styles.marginHeading, grid.marginWidthPt, context);
+  const one = unit({
+    heightPt: 0,
+    spaceBeforePt: grid.baselinePt,
+    keepsWithNext: true,
+    noteIds: inline.noteIds,
+    destinations: [heading.id],
+    place: (draft, topPt) => placeText(draft, text, grid.marginXPt, topPt + grid.stepPt),
   });
   const role = heading.level === 2 ? "H2" : "H3";
   return { units: [one], children: [element(context.ids, role, inline.children)] };
@@ -104,9 +126,11 @@ function setParagraph(
 ): SetBlock {
   const { styles, grid } = context;
   const style = paragraph.role === "body" ? setting.bodyStyle : styles[paragraph.role];
-  const { units, children } = flowingText(paragraph.runs, style, setting.column, context);
-  const after = paragraph.role === "lead" ? grid.baselinePt + grid.stepPt : grid.stepPt;
-  const spaced = withDestination(withSpace(units, grid.stepPt, after), paragraph.id);
+  const column = paragraph.role === "question" ? setting.wideColumn : setting.column;
+  const { units, children } = flowingText(paragraph.runs, style, column, context);
+  const aroundPt = paragraph.role === "entry" ? entrySpacePt : grid.stepPt;
+  const after = paragraph.role === "lead" ? grid.baselinePt + grid.stepPt : aroundPt;
+  const spaced = withDestination(withSpace(units, aroundPt, after), paragraph.id);
   const end = paragraph.runs.at(-1)?.text.trimEnd() ?? "";
   return {
     units: end.endsWith(":") ? keepLastWithNext(spaced) : spaced,

@@ -46,6 +46,8 @@ export function setKeyFigures(
         spaceBeforePt: context.grid.baselinePt * 2,
         spaceAfterPt: context.grid.baselinePt,
         isOnGrid: true,
+        // What is said of them stands with them.
+        keepsWithNext: true,
         noteIds: row.flatMap((cell) => cell.noteIds),
         place: (draft, topPt) => {
           row.forEach((cell, index) => {

@@ -93,7 +93,7 @@ function setTitle(
 ): SetOpening {
   const { grid, ids, styles, house } = context;
   const isQuiet = section.kind === "colophon";
-  const style = isQuiet ? styles.heading2 : styles.heading1;
+  const style = isQuiet ? styles.heading2 : runsOn ? styles.runOnTitle : styles.heading1;
   const title = inlineText(section.title, style, context);
   const text = setText(title.spans, style, grid.mainWidthPt, context);
   const number = setNumber(section, styles.chapterNumber, context);
@@ -101,8 +101,8 @@ function setTitle(
   const titleTop = isQuiet ? 0 : drop + barHeightPt + barToTitlePt;
   const one = unit({
     heightPt: titleTop + textHeightPt(text),
-    spaceBeforePt: grid.baselinePt * 4,
-    spaceAfterPt: isQuiet ? grid.baselinePt : grid.baselinePt * 2,
+    spaceBeforePt: grid.baselinePt * 2,
+    spaceAfterPt: isQuiet || runsOn ? grid.baselinePt : grid.baselinePt * 2,
     startsPage: !runsOn,
     keepsWithNext: true,
     destinations: [section.id],

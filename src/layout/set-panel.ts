@@ -46,7 +46,14 @@ export function setCallout(
   }));
   const body = setBlocks(
     callout.blocks,
-    { column, wideColumn: column, bodyStyle: styles.panel, isQuiet: false, mayFloat: false },
+    {
+      column,
+      wideColumn: column,
+      bodyStyle: styles.panel,
+      isQuiet: false,
+      isDense: false,
+      mayFloat: false,
+    },
     context,
   );
   const units = inPanel([...titleUnits, ...body.units], setting, context);

@@ -1,4 +1,3 @@
-import type { DataRow } from "../charts/chart.ts";
 import { tableTooWide } from "../diagnostics/catalogue/pages.ts";
 import type { PageBox } from "../diagnostics/diagnostic.ts";
 import type { TableBlock } from "../document/document.ts";
@@ -26,8 +25,10 @@ const partingCost = 60;
 /** Tables that follow each other keep their order; a short one is parted rather than leave a third of a page white. */
 const partingShortCost = 130;
 /** Of an annex nobody reads a page from top to bottom. */
-const partingInAnnexCost = 25;
-const leastRowsBesideBreak = 2;
+const partingInAnnexCost = { short: 60, long: 8 };
+const leastRowsBesideBreak = 3;
+/** A table of an annex with more rows than these is long. */
+const fewRows = 16;
 
 /** A table over both columns: caption and head, then rows; a page on which it goes on repeats the head. */
 export function setTable(
@@ -58,7 +59,7 @@ export function setTable(
   const aroundPt = grid.baselinePt * (block.isSmall ? 1 : 1.5);
   const units = withSpace([top, ...body, ...noteUnits], aroundPt, aroundPt);
   return {
-    units: isShort(units, context) ? keepShort(units, setting, block) : units,
+    units: isShort(units, context) && !block.isSmall ? keepShort(units, setting) : units,
     children: [
       tableStructure(block, caption.children, head, rows, ids),
       ...notes.map((note) => element(ids, "P", note.children)),
@@ -192,7 +193,7 @@ function rowUnit(
   return unit({
     name: `row ${index + 1} of ${block.label}`,
     heightPt,
-    breakCost: rowBreakCost(block.table.rows, index),
+    breakCost: rowBreakCost(block, index),
     keepsWithNext: data?.isGroup === true,
     atPageTop: carried,
     place: (draft, topPt) => {
@@ -205,11 +206,13 @@ function rowUnit(
 }
 
 /** At least two rows on each side of a break, and a total stays with what it adds up. */
-function rowBreakCost(rows: readonly DataRow[], index: number): number {
+function rowBreakCost({ table: { rows }, isSmall }: TableBlock, index: number): number {
   if (index < leastRowsBesideBreak || rows.length - index < leastRowsBesideBreak) return neverBreak;
   const row = rows[index];
   if (row?.isTotal && index > 0) return neverBreak;
-  return row?.isGroup ? partingCost / 2 : partingCost;
+  const inAnnex = rows.length > fewRows ? partingInAnnexCost.long : partingInAnnexCost.short;
+  const cost = isSmall ? inAnnex : partingCost;
+  return row?.isGroup ? cost / 2 : cost;
 }
 
 /** How far under the first unit's top each unit's top stands, and their height together. */
@@ -231,16 +234,12 @@ function isShort(units: readonly Unit[], context: LayoutContext): boolean {
   return stack(units).heightPt <= shortTableShare * context.grid.heightPt;
 }
 
-function keepShort(
-  units: readonly Unit[],
-  setting: BlockSetting,
-  { isSmall }: TableBlock,
-): readonly Unit[] {
+function keepShort(units: readonly Unit[], setting: BlockSetting): readonly Unit[] {
   if (setting.mayFloat) return [oneUnit(units)];
   return units.map((one) =>
     one.breakCost === neverBreak || one.breakCost === 0
       ? one
-      : { ...one, breakCost: isSmall ? partingInAnnexCost : partingShortCost },
+      : { ...one, breakCost: partingShortCost },
   );
 }
 

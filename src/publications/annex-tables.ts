@@ -120,8 +120,11 @@ function regionName(region: string, { facts, words }: AnnexRequest): string {
 
 function ownTable(chart: Chart, group: QuestionGroup, request: AnnexRequest): QuestionTableSource {
   const { id, cuts } = chart.specification;
-  const [cut] = cuts;
-  const by = request.words.string(cut ? `cuts.${cut}.heading` : "table.score");
+  const { words } = request;
+  const by =
+    cuts.length > 0
+      ? words.list(cuts.map((cut) => words.string(`cuts.${cut}.heading`)))
+      : words.string("table.score");
   return { id: `table-data-${id}`, wording: wordingOf(group, request), by, table: chart.table };
 }
 

@@ -13,6 +13,8 @@ const plan = z.strictObject({
         }),
         kind: z.enum(sectionKinds),
         numbered: z.boolean().optional(),
+        /** Whether it begins where the section before it ends. */
+        runsOn: z.boolean().optional(),
       }),
     )
     .min(1, { error: "at least one section is expected" }),

@@ -26,6 +26,7 @@ import { type Annex, annexTables } from "./annex-tables.ts";
 import { formatChartData } from "./chart-data.ts";
 import { followTexts, type Texts } from "./reach-texts.ts";
 import type { ReportSources } from "./report-sources.ts";
+import { chartUnchartedQuestions } from "./uncharted-questions.ts";
 
 /** What a report is made for: one edition's facts. */
 export interface ReportSubject {
@@ -64,8 +65,11 @@ export function writeReport(
 ): { readonly value: WrittenReport; readonly diagnostics: readonly Diagnostic[] } {
   const { settings } = subject.edition;
   const words = createWords(language, sources.strings[language], settings.territory);
-  const { bibliography } = sources;
-  const scene = { ...subject, language, words, bibliography, partials: sources.texts[language] };
+  const { bibliography, charts: charted, strings } = sources;
+  const uncharted = chartUnchartedQuestions({ ...subject, strings, charts: charted });
+  const partials = sources.texts[language];
+  const known = { bibliography, uncharted: uncharted.map(({ id }) => id) };
+  const scene = { ...subject, ...known, language, words, partials };
   const diagnostics: Diagnostic[] = [];
   const keep = keepDiagnostics(diagnostics);
   const sections = new Map<string, RenderedText>();
@@ -78,7 +82,7 @@ export function writeReport(
   }
   diagnostics.push(...findRepeated([...sections.values()]));
   const blocks = [...sections.values()].flatMap((section) => section.blocks);
-  const charts = askedCharts(blocks, sources);
+  const charts = askedCharts(blocks, [...charted, ...uncharted]);
   const asked = new Set(blocks.flatMap((block) => (block.kind === "table" ? [block.id] : [])));
   const tables = sources.tables.filter(({ id }) => asked.has(id));
   const captions = new Map<string, Captions>();
@@ -98,7 +102,7 @@ function isFaulty(name: string, texts: Texts, faulty: ReadonlySet<string>): bool
 /** The charts that texts ask for, in their order; one that is drawn for a segment under an id of its own. */
 function askedCharts(
   blocks: readonly BlockRequest[],
-  { charts }: ReportSources,
+  charts: readonly ChartSpecification[],
 ): readonly ChartSpecification[] {
   const asked = blocks.flatMap((block): readonly ChartSpecification[] => {
     if (block.kind === "cover-art") return charts.filter(({ id }) => id === block.id);
@@ -186,9 +190,9 @@ export function composeReport(
     status: statusOf(settings, words),
     language,
     words,
-    sections: sources.plan.sections.flatMap(({ id, kind, numbered }) => {
+    sections: sources.plan.sections.flatMap(({ id, kind, numbered, runsOn = false }) => {
       const text = written.sections.get(id);
-      return text ? [{ id, kind, isNumbered: numbered ?? false, text }] : [];
+      return text ? [{ id, kind, isNumbered: numbered ?? false, runsOn, text }] : [];
     }),
     charts: new Map(charts.map((chart) => chartSource(chart, subject, written, annex))),
     tables,

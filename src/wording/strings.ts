@@ -58,8 +58,18 @@ export function parseStrings(files: PerLanguage<SourceFile>): Outcome<PerLanguag
 function typesetStrings(language: Language, { entries }: ParsedFile): Strings {
   return {
     language,
-    entries: new Map([...entries].map(([key, { text }]) => [key, typeset(text, language, "")])),
+    entries: new Map([...entries].map(([key, { text }]) => [key, typesetString(text, language)])),
   };
+}
+
+/** Some strings are templates themselves: what stands between {{ and }} is left as it is. */
+function typesetString(text: string, language: Language): string {
+  const pieces = text.split(/(\{\{.*?\}\})/);
+  return pieces
+    .map((piece, index) =>
+      index % 2 === 1 ? piece : typeset(piece, language, pieces[index - 1]?.at(-1) ?? ""),
+    )
+    .join("");
 }
 
 function parseFile({ file, text: source }: SourceFile): ParsedFile {

@@ -84,15 +84,26 @@ describe("drawCharts", () => {
     ]);
   });
 
-  it("tabulates grouped bars by segment with the bases last, marking small bases and hiding tiny ones", async () => {
+  it("tabulates small multiples segment by segment after the whole, marking small bases and hiding tiny ones", async () => {
     const chart = await drawOne("small-multiples");
+    const participation = "Inclusive participation of citizens and of public and private actors";
     expect(asText(chart)).toEqual([
-      "Answer | Flanders | Wallonia | Belgium",
-      "Inclusive participation of citizens and of public and private actors | 100%† | : | 75%",
-      "Safety & health | 50%† | : | 50%",
-      "Waste | 0%† | : | 25%",
-      "Other | 100%† | : | 100%",
-      "= n | 2 | 1 | 4",
+      "Answer | Municipalities | n | Share | 95% interval",
+      "# Belgium",
+      `= ${participation} | 3 | 4 | 75% | `,
+      "= Safety & health | 2 | 4 | 50% | ",
+      "= Waste | 1 | 4 | 25% | 10% to 50%",
+      "= Other | 4 | 4 | 100% | ",
+      "# Flanders",
+      `${participation} | 2 | 2 | 100%† | `,
+      "Safety & health | 1 | 2 | 50%† | ",
+      "Waste | 0 | 2 | 0%† | ",
+      "Other | 2 | 2 | 100%† | ",
+      "# Wallonia",
+      `${participation} |  | 1 | : | `,
+      "Safety & health |  | 1 | : | ",
+      "Waste |  | 1 | : | ",
+      "Other |  | 1 | : | ",
     ]);
     expect([chart.hasSmallBase, chart.hasHidden]).toEqual([true, true]);
   });
@@ -108,13 +119,8 @@ describe("drawCharts", () => {
 
   it("tabulates every score of a distribution, those that nobody gave as 0", async () => {
     expect(asText(await drawOne("distribution"))).toEqual([
-      "Score | Municipalities",
-      "0 | 1",
-      "1 | 0",
-      "2 | 2",
-      "3 | 1",
-      "4 | 0",
-      "= n | 4",
+      "Score | 0 | 1 | 2 | 3 | 4 | n",
+      "Municipalities | 1 | 0 | 2 | 1 | 0 | 4",
     ]);
   });
 
@@ -132,8 +138,8 @@ describe("drawCharts", () => {
     expect(value?.map(({ description }) => description)).toEqual([
       "La réponse la plus fréquente est «\u202FAutre\u202F»\u00A0: 100\u202F% des 4\u00A0communes. Viennent ensuite\u00A0: Participation inclusive des citoyens et des acteurs publics et privés 75\u202F%\u202F; Sécurité & santé 50\u202F%\u202F; Déchets 25\u202F%.",
       "La réponse la plus fréquente dans chaque groupe de communes. Flandre (n\u00A0=\u00A02)\u00A0: Participation inclusive des citoyens et des acteurs publics et privés et Autre (100\u202F%).",
-      "Une seule moyenne peut être publiée\u00A0: Flandre 2,50 (n\u00A0=\u00A02), sur une échelle de 0 à 4. Ensuite\u00A0: Belgique 1,75 (n\u00A0=\u00A04).",
-      "La note la plus fréquente est 2 (2 des 4\u00A0communes)\u202F; la moyenne est de 1,75. Nombre de communes par note, de la plus basse à la plus élevée\u00A0: 1, 0, 2, 1, 0.",
+      "Une seule moyenne peut être publiée\u00A0: Flandre 2,50 (n\u00A0=\u00A02), sur une échelle de 0 à 4. Autres moyennes\u00A0: Belgique 1,75 (n\u00A0=\u00A04).",
+      "Le score le plus fréquent est 2 (2 des 4\u00A0communes)\u202F; la moyenne est de 1,75. Nombre de communes par note, de la plus basse à la plus élevée\u00A0: 1, 0, 2, 1, 0.",
       "Une seule moyenne peut être publiée\u00A0: Anvers 2,50 (n\u00A0=\u00A02), sur une échelle de 0 à 4. Autres moyennes\u00A0: Belgique 1,75 (n\u00A0=\u00A04).",
       "Belgique\u00A0: 80\u202F% des communes ont répondu. Le taux le plus élevé\u00A0: Anvers 100\u202F%\u202F; le plus bas\u00A0: Namur 67\u202F%.",
     ]);

@@ -43,28 +43,29 @@ export function overlaps(boxes: readonly LabelBox[]): readonly string[] {
   );
 }
 
-/** A drawn dot, in points of the chart. */
-export interface DrawnDot {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly colour: string;
+/** A drawn bar or part of one, in points of the chart, its edge included. */
+export interface DrawnBar {
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
 }
 
-/** The dots of a scene, without their edges. */
-export function drawnDots(scene: SceneMark): readonly DrawnDot[] {
+export function drawnBars(scene: SceneMark): readonly DrawnBar[] {
   return scene.items.flatMap((item) => [
-    ...(scene.marktype === "symbol" ? [dotOf(item)] : []),
-    ...(item.items ?? []).flatMap(drawnDots),
+    ...(scene.marktype === "rect" ? [boundsOf(item)] : []),
+    ...(item.items ?? []).flatMap(drawnBars),
   ]);
 }
 
-function dotOf({ x, y, size = 0, fill = "" }: SceneMark["items"][number]): DrawnDot {
-  return { x, y, radius: Math.sqrt(size / Math.PI), colour: fill };
-}
-
-export function touches({ x1, y1, x2, y2 }: LabelBox, { x, y, radius }: DrawnDot): boolean {
-  const beside = Math.max(x1 - x, 0, x - x2);
-  const above = Math.max(y1 - y, 0, y - y2);
-  return Math.hypot(beside, above) < radius;
+/** Bars by their middle, from top to bottom, each row from left to right. */
+export function barRows(bars: readonly DrawnBar[]): readonly (readonly DrawnBar[])[] {
+  const rows = new Map<number, DrawnBar[]>();
+  for (const bar of bars) {
+    const middle = Math.round((bar.y1 + bar.y2) / 2);
+    rows.set(middle, [...(rows.get(middle) ?? []), bar]);
+  }
+  return [...rows]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, row]) => row.toSorted((a, b) => a.x1 - b.x1));
 }

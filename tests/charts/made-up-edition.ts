@@ -111,7 +111,70 @@ const effort = question(
   { fr: "Effort", nl: "Inspanning", en: "Effort" },
   { scale: { minimum: 0, maximum: 10, step: 1 } },
 );
-const questions = [areas, progress, effort, funding];
+const plan = question(
+  "plan",
+  "select-one",
+  { fr: "Un plan ?", nl: "Een plan?", en: "A plan?" },
+  {
+    choices: [
+      choice("yes", "Oui", "Ja", "Yes"),
+      choice("prepared", "En préparation", "In voorbereiding", "In preparation"),
+      choice("no", "Non", "Nee", "No"),
+    ],
+  },
+);
+const support = question(
+  "support",
+  "select-one",
+  { fr: "Soutenez-vous ?", nl: "Steunt u dit?", en: "Do you support it?" },
+  {
+    isLikert: true,
+    choices: [
+      choice("never", "Jamais", "Nooit", "Never"),
+      choice("perhaps", "Peut-être", "Misschien", "Perhaps"),
+      choice("always", "Toujours", "Altijd", "Always"),
+    ],
+  },
+);
+const readiness = [
+  choice("ready", "Prêt", "Klaar", "Ready"),
+  choice("missing", "Absent", "Afwezig", "Missing"),
+];
+const staff = question(
+  "staff",
+  "select-one",
+  { fr: "Personnel", nl: "Personeel", en: "Staff" },
+  { choices: readiness, matrix: "conditions" },
+);
+const budget = question(
+  "budget",
+  "select-one",
+  { fr: "Moyens", nl: "Middelen", en: "Means" },
+  { choices: readiness, matrix: "conditions" },
+);
+const priorities = question(
+  "priorities",
+  "rank",
+  { fr: "Vos priorités ?", nl: "Uw prioriteiten?", en: "Your priorities?" },
+  {
+    maximumRank: 2,
+    choices: [
+      choice("air", "Air", "Lucht", "Air"),
+      choice("water", "Eau", "Water", "Water"),
+      choice("soil", "Sol", "Bodem", "Soil"),
+    ],
+  },
+);
+const spending = question(
+  "spending",
+  "decimal",
+  { fr: "Dépenses", nl: "Uitgaven", en: "Spending" },
+  { unit: "thousand-euro" },
+);
+const questions = [
+  ...[areas, progress, effort, funding, plan, support, staff, budget],
+  ...[priorities, spending],
+];
 
 /** Two provinces as rectangles, the second below the first, with one border between them. */
 const map: BoundaryMap = {
@@ -144,7 +207,7 @@ const map: BoundaryMap = {
   ]),
 };
 
-/** An edition with one question of each kind that charts are drawn of. */
+/** An edition with a question of each kind that charts are drawn of. */
 export const edition: Edition = {
   id: "made-up",
   folder: "/made-up",
@@ -178,6 +241,14 @@ export const edition: Edition = {
           name: "scores",
           labels: { fr: "Notes", nl: "Scores", en: "Scores" },
           questions: ["progress"],
+        },
+      ],
+      [
+        "conditions",
+        {
+          name: "conditions",
+          labels: { fr: "Conditions réunies ?", nl: "Voorwaarden vervuld?", en: "Conditions met?" },
+          questions: ["staff", "budget"],
         },
       ],
     ]),
@@ -232,7 +303,68 @@ const count = (score: number, value: number) =>
 const small = { flags: ["smallBase"] as const };
 const hidden = { flags: ["hidden"] as const, count: null };
 
+/** Shares of all answers to a question in a segment. */
+function answers(
+  question: string,
+  segment: Segment["id"],
+  counts: Readonly<Record<string, number>>,
+  more: Partial<Fact> = {},
+): readonly Fact[] {
+  const base = Object.values(counts).reduce((sum, each) => sum + each, 0);
+  return Object.entries(counts).map(([name, given]) =>
+    share(`${question}.${name}`, segment, given, base, more),
+  );
+}
+
+function ranks(name: string, first: number, among: number): readonly Fact[] {
+  return [
+    fact(`priorities.${name}`, "rank-1", "all", first / 40, 40, { count: first }),
+    fact(`priorities.${name}`, "rank-2", "all", among / 40, 40, { count: among }),
+  ];
+}
+
+function amounts(
+  segment: Segment["id"],
+  base: number,
+  [q1, median, q3]: readonly [number, number, number],
+  more: Partial<Fact> = {},
+): readonly Fact[] {
+  const rest = { unit: "thousand-euro", decimals: 1, ...more };
+  return [
+    fact("spending", "q1", segment, q1, base, rest),
+    fact("spending", "median", segment, median, base, rest),
+    fact("spending", "q3", segment, q3, base, rest),
+  ];
+}
+
 const all: readonly Fact[] = [
+  ...answers("plan", "all", { yes: 25, prepared: 1, no: 14 }),
+  ...answers(
+    "plan",
+    "region:flanders",
+    { yes: 16, prepared: 1, no: 8 },
+    { lower: 0.2, upper: 0.8 },
+  ),
+  ...answers("plan", "region:wallonia", { yes: 9, prepared: 0, no: 6 }, small),
+  ...answers("support", "all", { never: 2, perhaps: 10, always: 28 }),
+  ...answers("support", "region:flanders", { never: 2, perhaps: 10, always: 27 }),
+  ...answers("support", "region:wallonia", { never: 1, perhaps: 0, always: 0 }).map((each) => ({
+    ...each,
+    ...hidden,
+    value: null,
+  })),
+  ...answers("staff", "all", { ready: 10, missing: 30 }),
+  ...answers("staff", "region:flanders", { ready: 8, missing: 17 }),
+  ...answers("staff", "region:wallonia", { ready: 2, missing: 13 }, small),
+  ...answers("budget", "all", { ready: 26, missing: 13 }),
+  ...answers("budget", "region:flanders", { ready: 18, missing: 6 }),
+  ...answers("budget", "region:wallonia", { ready: 8, missing: 7 }, small),
+  ...ranks("air", 4, 16),
+  ...ranks("water", 34, 38),
+  ...ranks("soil", 2, 4),
+  ...amounts("all", 20, [0, 25, 60.5]),
+  ...amounts("region:flanders", 12, [10, 30.5, 80], small),
+  ...amounts("region:wallonia", 8, [0, 5, 20], small),
   share("areas.waste", "all", 1, 4, { lower: 0.1, upper: 0.5 }),
   share("areas.participation", "all", 3, 4),
   share("areas.safety", "all", 2, 4),

@@ -32,7 +32,13 @@ const label = (area: Area, ...settings: number[][]): AreaLabel => ({
 describe("placeAreaLabels", () => {
   it("writes in the middle of an area that is large enough, without a line", () => {
     const [placed] = placeAreaLabels([label(rectangle(100, 50, 100, 80))], space);
-    expect(placed).toEqual({ x: 150, y: 90, width: 50, height: 18, setting: 0 });
+    expect(placed).toEqual({
+      ...{ x: 150, y: 90, width: 50, height: 18, setting: 0 },
+      lines: [
+        { x: 150, y: 85, width: 50, height: 6.4 },
+        { x: 150, y: 95, width: 20, height: 6.4 },
+      ],
+    });
   });
 
   it("writes beside a hole in the middle, not over it", () => {
@@ -115,16 +121,17 @@ function faultsOf(
   all: readonly PlacedAreaLabel[],
   labels: readonly AreaLabel[],
 ): readonly string[] {
-  const others = all.filter((other) => other !== placed);
+  const others = all.filter((other) => other !== placed).flatMap(({ lines }) => lines);
   const own = labels[index]?.area;
-  const isOwn = own !== undefined && isInArea(placed, own);
-  const isOnBorder = labels.some(({ area }) => edgeMeetsBox(area, placed, -1));
+  const isOwn = own !== undefined && placed.lines.every((line) => isInArea(line, own));
+  const meets = (find: (line: PlacedAreaLabel["lines"][number]) => boolean, fault: string) =>
+    placed.lines.some(find) ? [`${index} ${fault}`] : [];
+  const { leader } = placed;
   return [
-    ...(others.some((other) => boxesMeet(placed, other)) ? [`${index} overlaps`] : []),
-    ...(isOnBorder ? [`${index} stands on a border`] : []),
-    ...(isOwn === (placed.leader !== undefined) ? [`${index} is inside with a line`] : []),
-    ...(placed.leader &&
-    others.some((other) => lineMeetsBox(placed.leader ?? [placed, placed], other))
+    ...meets((line) => others.some((other) => boxesMeet(line, other)), "overlaps"),
+    ...meets((line) => labels.some(({ area }) => edgeMeetsBox(area, line, 0)), "is on a border"),
+    ...(isOwn === (leader !== undefined) ? [`${index} is inside with a line`] : []),
+    ...(leader && others.some((other) => lineMeetsBox(leader, other))
       ? [`${index} has a line through another`]
       : []),
   ];

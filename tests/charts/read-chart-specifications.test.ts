@@ -38,11 +38,11 @@ describe("readChartSpecifications", () => {
       {
         id: "areas-by-region",
         file: "templates/charts/areas-by-region.yaml",
-        form: "grouped-bars",
+        form: "small-multiples",
         questions: ["areas"],
-        cut: "region",
-        sort: "value",
+        cuts: ["region"],
         segment: null,
+        sort: "value",
         title: { fr: "À voir", nl: "Te zien", en: "To see" },
         caption: { fr: "À voir", nl: "Te zien", en: "To see" },
         captionOrigins: {
@@ -65,9 +65,15 @@ describe("readChartSpecifications", () => {
 
   it.each([
     ["questions: [areas]", "sorted-bars"],
-    ["questions: [areas]\ncut: nature", "grouped-bars"],
+    ["questions: [areas]\ncut: nature", "small-multiples"],
     ["questions: [progress]", "distribution"],
     ["questions: [progress]\ncut: province", "dots-with-intervals"],
+    ["questions: [plan]", "sorted-bars"],
+    ["questions: [plan]\ncut: [region, nature]", "stacked-bars"],
+    ["questions: [support]", "diverging-bars"],
+    ["questions: [conditions]", "stacked-bars"],
+    ["questions: [priorities]", "ranking"],
+    ["questions: [spending]\ncut: province", "quartiles"],
   ])("gives a question a form by its kind and cut: %j", (head, form) => {
     expect(read(`${head}\n${caption}`).value?.map((each) => each.form)).toEqual([form]);
   });
@@ -89,6 +95,20 @@ describe("readChartSpecifications", () => {
       [catalogue.wrongValue.code, 1, "sorted-bar", 'Did you mean "sorted-bars"?'],
       [catalogue.wrongValue.code, 3, "regions", 'Did you mean "region"?'],
       [catalogue.wrongValue.code, 4, "valu", 'Did you mean "value"?'],
+    ]);
+  });
+
+  it("finds the wrong one in a list of cuts", () => {
+    const yaml = `questions: [plan]\ncut: [region, natur]\n${caption}`;
+    expect(show(read(yaml).diagnostics)).toEqual([
+      [catalogue.wrongValue.code, 2, "natur", 'Did you mean "nature"?'],
+    ]);
+  });
+
+  it("keeps several cuts in the order written, each once, and answers from the last to the first", () => {
+    const yaml = `questions: [support]\ncut: [nature, region, nature]\nreverse: true\n${caption}`;
+    expect(read(yaml).value).toMatchObject([
+      { form: "diverging-bars", cuts: ["nature", "region"], segment: null, isReversed: true },
     ]);
   });
 
@@ -129,8 +149,28 @@ describe("readChartSpecifications", () => {
       'cannot show "progress", a question of kind range',
     ],
     ["form: sorted-bars\nquestions: [areas]\ncut: region", "takes no cut"],
-    ["form: grouped-bars\nquestions: [areas]\ncut: province", "needs cut region or nature"],
+    ["form: small-multiples\nquestions: [areas]\ncut: province", "needs cut region or nature"],
     ["form: grouped-bars\nquestions: [areas]", "needs cut region or nature"],
+    ["form: grouped-bars\nquestions: [areas]\ncut: [region, nature]", "takes one cut at a time"],
+    [
+      "form: small-multiples\nquestions: [conditions]\ncut: region",
+      "needs one of the choices for several questions",
+    ],
+    ["form: stacked-bars\nquestions: [areas]", 'cannot show "areas"'],
+    [
+      "form: stacked-bars\nquestions: [conditions]\ncut: region",
+      "takes no cut for several questions",
+    ],
+    [
+      "form: stacked-bars\nquestions: [plan]\nchoices: [yes]",
+      "shows all choices, since they make up a whole",
+    ],
+    ["form: stacked-bars\nquestions: [plan, support]", "needs questions with the same choices"],
+    ["form: sorted-bars\nquestions: [plan]\nreverse: true", "cannot be reversed"],
+    ["form: ranking\nquestions: [plan]", 'cannot show "plan", a question of kind select-one'],
+    ["form: dumbbell\nquestions: [plan, support]\ncut: region", "beside others"],
+    ["form: quartiles\nquestions: [progress]", 'cannot show "progress"'],
+    ["form: quartiles\nquestions: [spending, funding]", "needs questions in one unit"],
     ["form: distribution", "needs a question"],
     ["form: distribution\nquestions: [progress, effort]", "shows at most 1 of them at once"],
     ["form: dots-with-intervals\nquestions: [progress, effort]", "needs questions on one scale"],
@@ -146,9 +186,11 @@ describe("readChartSpecifications", () => {
   });
 
   it("asks for a form where no question tells it", () => {
-    expect(read(`questions: [funding]\n${caption}`).diagnostics.map(({ code }) => code)).toEqual([
-      catalogue.formDoesNotFit.code,
-    ]);
+    for (const head of ["", "questions: [areas]\ncut: province\n"]) {
+      expect(read(`${head}${caption}`).diagnostics.map(({ code }) => code)).toEqual([
+        catalogue.formDoesNotFit.code,
+      ]);
+    }
   });
 
   it("says what is wrong in all files at once", () => {

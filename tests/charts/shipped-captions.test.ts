@@ -26,6 +26,8 @@ describe("the captions of the shipped charts and tables", () => {
           ...{ file, text: caption[language] },
           ...(captionOrigins && { origin: captionOrigins[language] }),
           ...{ language, words: words[language], facts, edition, intake, partials: new Map() },
+          // What a text of one segment says of its chart.
+          localValues: new Map([["here", "province:hainaut"]]),
         });
         expect(diagnostics).toEqual([]);
         const text = (value?.markdown ?? "").replaceAll(

@@ -114,11 +114,18 @@ describe("what is used of Vega beyond its types", () => {
   it.each(chartForms)(
     "paints %s with nothing that the canvas lacks, the same each time",
     async (form) => {
+      const regions = ["region"] as const;
       const wanted = {
         "sorted-bars": { questions: ["areas"] },
-        "grouped-bars": { questions: ["areas"], cut: "region" as const },
-        "dots-with-intervals": { questions: ["progress"], cut: "region" as const },
+        "small-multiples": { questions: ["areas"], cuts: regions },
+        "grouped-bars": { questions: ["areas"], cuts: regions },
+        "stacked-bars": { questions: ["plan"], cuts: regions },
+        "diverging-bars": { questions: ["support"], cuts: regions },
+        ranking: { questions: ["priorities"] },
+        dumbbell: { questions: ["plan"], cuts: regions },
+        "dots-with-intervals": { questions: ["progress"], cuts: regions },
         distribution: { questions: ["progress"] },
+        quartiles: { questions: ["spending"], cuts: regions },
         "dot-map": {},
         "province-map": { questions: ["progress"] },
       }[form];

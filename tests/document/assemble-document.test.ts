@@ -207,16 +207,17 @@ describe("assembleDocument", () => {
     ]);
   });
 
-  it("gives each chart its question, n, the marks that stand in it and its source, and attaches its data", () => {
+  it("gives each chart its question, n, its source, how to read it and the marks that stand in it, and attaches its data", () => {
     const { document } = assemble(
       [section("one", text(`# Een${mark(0)}`, [chartRequest("areas")]))],
-      [chart("areas", { hasSmallBase: true, hasHidden: true })],
+      [chart("areas", { hasSmallBase: true, hasHidden: true, remarks: ["Zo te lezen."] })],
     );
     const [figure] = document.sections[0]?.blocks ?? [];
     if (figure?.kind !== "figure") throw new Error("no figure");
     expect(figure.notes.map(plain)).toEqual([
       "Vraag: Welke domeinen?",
       "n = 12 · Bron: Barometer · Gegevens: ",
+      "Zo te lezen.",
       visible(words.string("document.smallBase", { number: "30" })),
       visible(words.string("document.hidden", { number: "3" })),
     ]);

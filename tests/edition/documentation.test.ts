@@ -36,5 +36,5 @@ it("the examples of docs/editions.md are read without a remark", () => {
 it("every key of edition.yaml is explained", () => {
   const keys = [...example("year: 2018").matchAll(/^(\w+):/gm)].map((match) => match[1]);
   const table = page.slice(page.indexOf("| key | says"), page.indexOf("Files are named from"));
-  expect([...keys, "register"].filter((key) => !table.includes(`\`${key}\``))).toEqual([]);
+  expect([...keys, "register", "map"].filter((key) => !table.includes(`\`${key}\``))).toEqual([]);
 });

@@ -156,6 +156,17 @@ describe("a form is read as the standard says", () => {
     expect(value?.matrices.get("m")?.questions).toEqual(["a", "b"]);
   });
 
+  it("appearance likert says that the answers of a choice run from against to for", async () => {
+    const { value } = await parse([
+      municipality,
+      row("select_one yes_no", "scale", { appearance: "quick likert" }),
+      row("select_one yes_no", "plain", { appearance: "quick" }),
+      row("select_multiple area", "several", { appearance: "likert" }),
+    ]);
+    const scales = value?.questions.filter(({ isLikert }) => isLikert);
+    expect(scales?.map(({ name }) => name)).toEqual(["scale"]);
+  });
+
   it("a rank without max_rank ranks everything", async () => {
     const { value } = await parse([municipality, row("rank area", "order")]);
     expect(value?.byName.get("order")?.maximumRank).toBe(3);

@@ -227,3 +227,58 @@ describe("what leads astray is refused", () => {
     ]);
   });
 });
+
+describe("the map that charts are drawn from", () => {
+  const readMap = async (platform: Platform) => {
+    const asked = { project: "/p", edition: "2018", platform, workbooks };
+    const { value, diagnostics } = await readEdition(asked);
+    const said = diagnostics.map(({ code, message }) => [code, message]);
+    return { file: value?.map?.file, provinces: value?.map?.areas.size, said };
+  };
+  const named = settings.replace("survey: ", "map: boundaries.topo.json\nsurvey: ");
+  const shipped = readFileSync(join(project, "data/register/map.topo.json"), "utf8");
+
+  it("is the register's, where edition.yaml names none", async () => {
+    expect(await readMap(memoryEdition())).toEqual({
+      file: "data/register/map.topo.json",
+      provinces: 11,
+      said: [],
+    });
+  });
+
+  it("is the one that edition.yaml names, from the edition's folder", async () => {
+    const platform = memoryEdition({
+      "data/2018/edition.yaml": named,
+      "data/2018/boundaries.topo.json": shipped,
+      "data/register/map.topo.json": undefined,
+    });
+    expect(await readMap(platform)).toEqual({
+      file: "data/2018/boundaries.topo.json",
+      provinces: 11,
+      said: [],
+    });
+  });
+
+  it("may be missing where none is named, and not where one is", async () => {
+    const without = { "data/register/map.topo.json": undefined };
+    expect(await readMap(memoryEdition(without))).toEqual({ said: [] });
+    const platform = memoryEdition({ ...without, "data/2018/edition.yaml": named });
+    expect((await readMap(platform)).said).toEqual([
+      [catalogue.missingFile.code, "there is no data/2018/boundaries.topo.json"],
+    ]);
+  });
+
+  it("lies in the project", async () => {
+    const outside = named.replace("map: ", "map: ../../../");
+    expect((await readMap(memoryEdition({ "data/2018/edition.yaml": outside }))).said).toEqual([
+      [catalogue.fileOutsideProject.code, "../boundaries.topo.json lies outside the project"],
+    ]);
+  });
+
+  it("is checked, the register's as well", async () => {
+    const faulty = memoryEdition({ "data/register/map.topo.json": "<svg></svg>" });
+    expect((await readMap(faulty)).said).toEqual([
+      [catalogue.mapNotReadable.code, "this map cannot be read: it is no TopoJSON"],
+    ]);
+  });
+});

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { SourceFile } from "../../src/edition/checked-yaml.ts";
 import { type Language, languages } from "../../src/edition/language.ts";
+import { emptyBibliography, parseBibliography } from "../../src/wording/bibliography.ts";
 import { compareLanguages } from "../../src/wording/compare-languages.ts";
 import { checkTemplate } from "../../src/wording/template/check-template.ts";
 import { checkInline } from "../../src/wording/template/render-inline.ts";
@@ -45,14 +46,27 @@ function knowledgeOf(language: Language) {
     tables: new Set(readFolder("templates/tables", ".yaml").map(nameOf)),
     sections: new Set(texts),
     partials: new Set(texts),
+    citations: new Set(bibliography.keys()),
   };
+}
+
+const { value: bibliography = emptyBibliography } = parseBibliography({
+  file: "templates/report/bibliography.yaml",
+  text: readFileSync("templates/report/bibliography.yaml", "utf8"),
+});
+
+/** A text that other texts put in is rendered with them: only there it knows its segment. */
+function isSection(text: SourceFile): boolean {
+  const plan = readFileSync("templates/report/report.yaml", "utf8");
+  return plan.includes(`- id: ${nameOf(text)}\n`);
 }
 
 function renderAll(language: Language) {
   const words = createWords(language, shippedStrings()[language], stage.edition.settings.territory);
   const texts = textsOf(language);
   const partials = new Map(texts.map((text) => [nameOf(text), text]));
-  return texts.map((text) => renderTemplate({ ...stage, ...text, language, words, partials }));
+  const scene = { ...stage, language, words, partials, bibliography };
+  return texts.filter(isSection).map((text) => renderTemplate({ ...scene, ...text }));
 }
 
 describe.each(languages)("the shipped texts (%s)", (language) => {
@@ -73,7 +87,9 @@ describe.each(languages)("the shipped texts (%s)", (language) => {
       ...readFolder("templates/tables", ".yaml"),
     ];
     const found = files.flatMap(({ file, text }) =>
-      checkInline({ file, text: String(parse(text).caption[language]) }, knowledgeOf(language)),
+      (["title", "caption"] as const).flatMap((key) =>
+        checkInline({ file, text: String(parse(text)[key][language]) }, knowledgeOf(language)),
+      ),
     );
     expect(files.length).toBeGreaterThan(0);
     expect(found).toEqual([]);

@@ -43,6 +43,12 @@ describe("the fixed strings", () => {
     expect(outcome.diagnostics[0]?.notes.map(({ message }) => message)).toEqual(["fr: y", "en: z"]);
   });
 
+  test("that are templates keep what stands between {{ and }} as it is typed", () => {
+    const text = "a: 'L''eau : {{most-named \"{question}\"}} %'";
+    const { value } = parse(text, text, text);
+    expect(visible(value?.fr.entries.get("a") ?? "")).toBe('L’eau~: {{most-named "{question}"}}⍽%');
+  });
+
   test("that are empty are errors, however the nothing is written", () => {
     const outcome = parse('a: x\nb: ""', "a:\nb: x", "a: x\nb: ' '");
     expect(codesAndPlaces(outcome)).toEqual([

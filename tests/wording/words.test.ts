@@ -230,7 +230,7 @@ describe("places", () => {
         "Flandre: en Flandre",
         "Wallonie: en Wallonie",
         "Bruxelles: à Bruxelles",
-        "Anvers: dans la province d’Anvers",
+        "Anvers: en province d’Anvers",
         "Limbourg: dans le Limbourg",
         "Flandre orientale: en Flandre orientale",
         "Brabant flamand: dans le Brabant flamand",

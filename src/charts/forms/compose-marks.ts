@@ -95,6 +95,11 @@ export function solidBar(
   return { ...place, colour, edge: colour, edgePt: 0 };
 }
 
+/** The upper and lower edge of a bar around its middle. */
+export function edgesAround(centreY: number, heightPt: number): Pick<BarRow, "top" | "bottom"> {
+  return { top: centreY - heightPt / 2, bottom: centreY + heightPt / 2 };
+}
+
 /** Ground behind a text, so that no line of the grid runs through it. */
 export function maskOf(text: TextRow, widthPt: number, paper: string): BarRow {
   const shift = { left: 0, center: 0.5, right: 1 }[text.align] * widthPt;

@@ -207,23 +207,22 @@ function tabulate({ words }: ChartSetting, sheet: PressSheet, scores: readonly S
   return {
     columns: [
       { heading: words.string("table.score"), align: "left" },
-      { heading: words.string("table.municipalities"), align: "right" },
+      ...scores.map(({ score }) => ({
+        heading: words.number(score, 0),
+        align: "right" as const,
+      })),
+      { heading: words.string("table.base"), align: "right" },
     ],
     rows: [
-      ...scores.map(({ score, printed }) => ({
+      {
         isGroup: false,
         isTotal: false,
-        cells: [words.number(score, 0), printed],
-      })),
-      ...(first
-        ? [
-            {
-              isGroup: false,
-              isTotal: true,
-              cells: [words.string("table.base"), sheet.base(first.fact)],
-            },
-          ]
-        : []),
+        cells: [
+          words.string("table.municipalities"),
+          ...scores.map(({ printed }) => printed),
+          ...(first ? [sheet.base(first.fact)] : []),
+        ],
+      },
     ],
   };
 }

@@ -49,7 +49,7 @@ export const dotMap: Form = {
 function drawLights(setting: ChartSetting, provinces: readonly ProvinceValue[]): Drawing {
   const { colours } = setting.house;
   const all = provinces.flatMap(({ segment }) => segment.municipalities);
-  const field = fitMapField(all.map(degrees), coverWidthPt, margins);
+  const field = fitMapField(all.map(degrees), { widthPt: coverWidthPt }, margins);
   const limits = classLimits(
     provinces.map(({ fact }) => fact?.value ?? 0),
     "share",

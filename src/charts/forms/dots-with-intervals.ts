@@ -5,13 +5,11 @@ import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
 import { upright } from "../layers.ts";
 import { questionOf } from "../name-choice.ts";
-import { segmentLabel } from "../name-segment.ts";
 import { openScale, type Scale } from "../open-scale.ts";
 import { dagger, openPressSheet, type PressSheet } from "../press-sheet.ts";
 import { lightestVisibleTint, mix } from "../tint.ts";
-import { areaOf, composeMarks, type Marks, openMarks, solidBar } from "./compose-marks.ts";
-import { segmentColourOf } from "./one-segment.ts";
-import { placeKey } from "./place-key.ts";
+import { areaOf, composeMarks, edgesAround, type Marks, solidBar } from "./compose-marks.ts";
+import { drawTick, placeSegmentKey } from "./one-segment.ts";
 import {
   collectGroups,
   describeScores,
@@ -21,8 +19,7 @@ import {
 } from "./score-groups.ts";
 
 const columnGapPt = 11;
-/** Half the height of a tick at the whole territory's mean. */
-const tickPt = 7;
+const tickHeightPt = 10;
 const intervalPt = 2.2;
 /** How much of its dot's colour an interval keeps. */
 const intervalPart = 0.55;
@@ -73,7 +70,9 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Score
 
   const leading = leadingPt(chart.labelSizePt);
   const referenceColour = lightestVisibleTint(colours.primary, colours.paper);
-  const key = placeReference(setting, sheet, rows);
+  const key = placeSegmentKey(setting, sheet, "circle", {
+    overall: rows.find((row) => row.overall)?.overall,
+  });
   const headPt = key.bottomPt + leading + 4;
   const { marks } = key;
   const ticks = chooseTicks(limits.minimum, limits.maximum);
@@ -126,8 +125,7 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Score
       placeDot(setting, row, scale, centreY, marks);
       const overall = row.overall?.value;
       if (overall !== undefined && overall !== null) {
-        const tick = upright(scale(overall), centreY - tickPt, centreY + tickPt);
-        marks.rules.push({ ...tick, widthPt: 1.4, colour: colours.ink });
+        drawTick(setting, scale(overall), edgesAround(centreY, tickHeightPt), marks);
       }
       y += height;
       if (row.isReference) y += 3;
@@ -163,21 +161,8 @@ function layOut(setting: ChartSetting, sheet: PressSheet, groups: readonly Score
     remarks: [],
     hasSmallBase: sheet.hasSmallBase,
     hasHidden: sheet.hasHidden,
-    tooWide: labels.tooWide,
+    tooWide: [...key.tooWide, ...labels.tooWide],
   };
-}
-
-/** Over the dots of one segment: whose they are, and whose mean the ticks show. */
-function placeReference(setting: ChartSetting, sheet: PressSheet, rows: readonly ScoreRow[]) {
-  const { words, house, specification } = setting;
-  const colour = segmentColourOf(setting);
-  const overall = rows.find((row) => row.overall)?.overall;
-  if (!colour || !overall || !specification.segment) return { marks: openMarks(), bottomPt: 0 };
-  const n = words.string("chart.base", { n: sheet.base(overall).text });
-  return placeKey(setting, [
-    { sign: "circle", colour, name: segmentLabel(specification.segment, words), note: "" },
-    { sign: "tick", colour: house.colours.ink, name: segmentLabel("all", words), note: n },
-  ]);
 }
 
 function placeDot(

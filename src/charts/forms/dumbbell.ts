@@ -41,6 +41,13 @@ interface Dot {
   readonly value: number;
 }
 
+/** A row's dots from left to right, and the texts of the outer two; empty where there is none. */
+interface DotRow {
+  readonly dots: readonly Dot[];
+  readonly low: string;
+  readonly high: string;
+}
+
 /**
  * How far segments lie apart, answer by answer or score by score: one dot a segment on a common axis, joined by a
  * line. The values of the outer dots stand beside them.
@@ -54,60 +61,34 @@ export const dumbbell: Form = {
 };
 
 function layOut(setting: ChartSetting, comparison: Comparison): Drawing {
-  const { house, fonts, widthPt } = setting;
-  const { chart, colours } = house;
-  const { segments, rows } = comparison;
+  const { house, widthPt } = setting;
+  const { chart } = house;
   const sheet = openPressSheet(setting.words);
   const key = placeKey(setting, describeSegments(setting, sheet, comparison));
   const { marks } = key;
-  const dots = rows.map(({ cells }) => dotsOf(cells));
-  const outer = dots.map((row) => writeOuter(row, sheet));
-  const placed = placeRows(setting, rows, {
+  const rows = comparison.rows.map(({ cells }): DotRow => {
+    const dots = dotsOf(cells);
+    return { dots, ...writeOuter(dots, sheet) };
+  });
+  const placed = placeRows(setting, comparison.rows, {
     topPt: key.bottomPt + axisHeightPt(setting),
     rowPt: chart.barHeightPt,
     gapPt: chart.barGapPt,
     labelPart: 0.42,
   });
   marks.labels.push(...placed.texts);
-  const width = (text: string) => fonts.text.widthPt(text, chart.valueSizePt);
-  const besidePt = chart.dotRadiusPt + valueGapPt;
-  const { least, greatest, ticks } = chooseAxis(setting, dots.flat());
-  const right = widthPt - besidePt - Math.max(0, ...outer.map((texts) => width(texts?.high ?? "")));
-  // The value left of a row's first dot must not reach into its label.
-  const left = Math.max(
-    placed.left + chart.dotRadiusPt,
-    ...dots.map((row, index) => {
-      const [first] = row;
-      if (!first) return 0;
-      const part = (first.value - least) / (greatest - least);
-      const needed = placed.left - labelGapPt / 2 + width(outer[index]?.low ?? "") + besidePt;
-      return part < 1 ? (needed - part * right) / (1 - part) : 0;
-    }),
-  );
-  const scale = openScale({ least, greatest, left, right });
-  for (const [index, row] of dots.entries()) {
+  const { ticks, ...limits } = chooseAxis(setting, rows);
+  const scale = openScale({ ...limits, ...fitPlot(setting, rows, limits, placed.left) });
+  for (const [index, row] of rows.entries()) {
     const centreY = placed.rows[index]?.centreY ?? 0;
     drawDots(setting, comparison, row, scale, centreY, marks);
-    const [first, last, texts] = [row[0], row.at(-1), outer[index]];
-    if (!first || !last || !texts) continue;
-    const style = { face: fonts.text, sizePt: chart.valueSizePt, weight: 400 } as const;
-    const ink = { ...style, colour: colours.ink };
-    const low = { x: scale(first.value) - besidePt, centreY, align: "right" } as const;
-    const high = { x: scale(last.value) + besidePt, centreY, align: "left" } as const;
-    for (const [text, at] of [[texts.low, low] as const, [texts.high, high] as const]) {
-      if (text === "") continue;
-      const label = centredText([text], at, ink);
-      marks.bars.push(maskOf(label, width(text), colours.paper));
-      marks.labels.push(label);
-    }
+    drawValues(setting, row, scale, centreY, marks);
   }
-  const axis = placeAxis(setting, ticks, scale, {
-    topPt: key.bottomPt,
-    bottomPt: placed.bottomPt,
-  });
+  const edges = { topPt: key.bottomPt, bottomPt: placed.bottomPt };
+  const axis = placeAxis(setting, ticks, scale, edges);
   marks.grid.push(...axis.grid);
   marks.labels.push(...axis.labels);
-  const hasMiddle = dots.some((row) => row.length > 2);
+  const hasMiddle = rows.some(({ dots }) => dots.length > 2);
   return {
     widthPt,
     heightPt: placed.bottomPt,
@@ -120,17 +101,66 @@ function layOut(setting: ChartSetting, comparison: Comparison): Drawing {
     remarks: hasMiddle ? [setting.words.string("chart.remarkMiddle")] : [],
     hasSmallBase: sheet.hasSmallBase,
     hasHidden: sheet.hasHidden,
-    tooWide: placed.tooWide,
+    tooWide: [...key.tooWide, ...placed.tooWide],
   };
+}
 
-  function describeSegments(within: ChartSetting, press: PressSheet, compared: Comparison) {
-    return segments.map(({ name, colour }, position) => {
-      const hidden = compared.rows.flatMap(({ cells }) => cells[position] ?? []).find(isHidden);
-      const n = segmentBase(within, press.markedBase, compared, position);
-      const note = hidden ? `${n} ${press.unmarked(hidden).text}` : n;
-      return { sign: shapeOf(position), colour, name, note };
-    });
-  }
+/** Who the signs stand for; ":" where nothing of a segment may be shown. */
+function describeSegments(setting: ChartSetting, sheet: PressSheet, comparison: Comparison) {
+  return comparison.segments.map(({ name, colour }, position) => {
+    const hidden = comparison.rows.flatMap(({ cells }) => cells[position] ?? []).find(isHidden);
+    const n = segmentBase(setting, sheet.markedBase, comparison, position);
+    const note = hidden ? `${n} ${sheet.unmarked(hidden).text}` : n;
+    return { sign: shapeOf(position), colour, name, note };
+  });
+}
+
+interface Limits {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** From where to where the plot reaches: the value left of a row's first dot must not reach into its label. */
+function fitPlot(
+  { house, fonts, widthPt }: ChartSetting,
+  rows: readonly DotRow[],
+  { least, greatest }: Limits,
+  labelsEnd: number,
+): { readonly left: number; readonly right: number } {
+  const { chart } = house;
+  const besidePt = chart.dotRadiusPt + valueGapPt;
+  const width = (text: string) => fonts.text.widthPt(text, chart.valueSizePt);
+  const right = widthPt - besidePt - Math.max(0, ...rows.map(({ high }) => width(high)));
+  const needs = rows.map(({ dots: [first], low }) => {
+    if (!first) return 0;
+    const part = (first.value - least) / (greatest - least);
+    const needed = labelsEnd - labelGapPt / 2 + width(low) + besidePt;
+    return part < 1 ? (needed - part * right) / (1 - part) : 0;
+  });
+  return { left: Math.max(labelsEnd + chart.dotRadiusPt, ...needs), right };
+}
+
+/** The values of the outer dots, beside them. */
+function drawValues(
+  { house, fonts }: ChartSetting,
+  { dots, low, high }: DotRow,
+  scale: Scale,
+  centreY: number,
+  marks: Marks,
+): void {
+  const [first, last] = [dots[0], dots.at(-1)];
+  if (!first || !last) return;
+  const { chart, colours } = house;
+  const style = { face: fonts.text, sizePt: chart.valueSizePt, weight: 400 } as const;
+  const besidePt = chart.dotRadiusPt + valueGapPt;
+  const write = (text: string, x: number, align: "left" | "right") => {
+    if (text === "") return;
+    const label = centredText([text], { x, centreY, align }, { ...style, colour: colours.ink });
+    marks.bars.push(maskOf(label, style.face.widthPt(text, style.sizePt), colours.paper));
+    marks.labels.push(label);
+  };
+  write(low, scale(first.value) - besidePt, "right");
+  write(high, scale(last.value) + besidePt, "left");
 }
 
 /** The dots of a row from left to right. */
@@ -143,9 +173,9 @@ function dotsOf(cells: readonly Fact[]): readonly Dot[] {
 }
 
 /** A lone dot has its value at the left. */
-function writeOuter(row: readonly Dot[], sheet: PressSheet) {
-  const [first, last] = [row[0], row.at(-1)];
-  if (!first || !last) return undefined;
+function writeOuter(dots: readonly Dot[], sheet: PressSheet): Omit<DotRow, "dots"> {
+  const [first, last] = [dots[0], dots.at(-1)];
+  if (!first || !last) return { low: "", high: "" };
   const low = sheet.unmarked(first.fact).text;
   return { low, high: first === last ? "" : sheet.unmarked(last.fact).text };
 }
@@ -153,8 +183,8 @@ function writeOuter(row: readonly Dot[], sheet: PressSheet) {
 /** Shares begin at 0; scores have the axis of their scale. */
 function chooseAxis(
   { specification, edition, words }: ChartSetting,
-  dots: readonly Dot[],
-): { readonly least: number; readonly greatest: number; readonly ticks: readonly Tick[] } {
+  rows: readonly DotRow[],
+): Limits & { readonly ticks: readonly Tick[] } {
   const { kind, scale } = questionOf(edition, specification.questions[0]);
   if (kind === "range" && scale) {
     const { minimum: least, maximum: greatest } = scale;
@@ -164,7 +194,7 @@ function chooseAxis(
     }));
     return { least, greatest, ticks };
   }
-  const greatest = Math.max(0.01, ...dots.map(({ value }) => value));
+  const greatest = Math.max(0.01, ...rows.flatMap(({ dots }) => dots.map(({ value }) => value)));
   const ticks = chooseRoundTicks(0, Math.round(greatest * 100)).map((percent) => ({
     value: percent / 100,
     text: words.share(percent / 100),
@@ -176,18 +206,18 @@ function chooseAxis(
 function drawDots(
   { house }: ChartSetting,
   { segments }: Comparison,
-  row: readonly Dot[],
+  { dots }: DotRow,
   scale: Scale,
   centreY: number,
   marks: Marks,
 ): void {
   const { chart, colours } = house;
-  const [first, last] = [row[0], row.at(-1)];
+  const [first, last] = [dots[0], dots.at(-1)];
   if (first && last && first !== last) {
     const line = { x: scale(first.value), x2: scale(last.value), y: centreY, y2: centreY };
     marks.rules.push({ ...line, widthPt: 1.4, colour: colours.rule });
   }
-  for (const cluster of clusterDots(row, scale, chart.dotRadiusPt)) {
+  for (const cluster of clusterDots(dots, scale, chart.dotRadiusPt)) {
     for (const [index, { value, position }] of cluster.entries()) {
       const shape = shapeOf(position);
       marks.dots.push({

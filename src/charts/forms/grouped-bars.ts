@@ -1,5 +1,5 @@
 import type { ChartSetting, Drawing, Form } from "../form.ts";
-import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
+import { centredText } from "../label-column.ts";
 import { upright } from "../layers.ts";
 import { openScale } from "../open-scale.ts";
 import { openPressSheet } from "../press-sheet.ts";
@@ -11,8 +11,9 @@ import {
   segmentBase,
   tabulateComparison,
 } from "./compared-rows.ts";
-import { composeMarks, labelGapPt, solidBar, valueGapPt } from "./compose-marks.ts";
+import { composeMarks, edgesAround, solidBar, valueGapPt } from "./compose-marks.ts";
 import { placeKey } from "./place-key.ts";
+import { placeRows } from "./place-rows.ts";
 
 /** From one bar of a choice to the next, and the part of it that the bar fills. */
 const pitchPt = 10;
@@ -35,61 +36,49 @@ function layOut(setting: ChartSetting, comparison: Comparison): Drawing {
   const { chart, colours } = house;
   const { segments, rows } = comparison;
   const sheet = openPressSheet(setting.words);
-  const column = wrapLabels(
-    rows.map(({ label }) => label),
-    fonts.text,
-    chart.labelSizePt,
-    widthPt * 0.46,
-  );
-  const cells = rows.map((row) =>
-    row.cells.map((fact) => ({ value: fact.value ?? 0, text: sheet.value(fact).text })),
-  );
-  const { marks, bottomPt: topPt } = placeKey(
+  const key = placeKey(
     setting,
     segments.map(({ name, colour }, position) => {
       const note = segmentBase(setting, sheet.base, comparison, position);
       return { sign: "bar", colour, name, note };
     }),
   );
-  const left = column.widthPt + labelGapPt;
+  const { marks } = key;
+  const placed = placeRows(setting, rows, {
+    topPt: key.bottomPt,
+    rowPt: pitchPt * segments.length,
+    gapPt: chart.barGapPt,
+    labelPart: 0.46,
+  });
+  marks.labels.push(...placed.texts);
+  const cells = rows.map((row) =>
+    row.cells.map((fact) => ({ value: fact.value ?? 0, text: sheet.value(fact).text })),
+  );
   const valueWidthPt = Math.max(
     ...cells.flat().map(({ text }) => fonts.text.widthPt(text, chart.axisSizePt)),
   );
   const scale = openScale({
     least: 0,
     greatest: Math.max(0.01, ...cells.flat().map(({ value }) => value)),
-    left,
+    left: placed.left,
     right: widthPt - valueWidthPt - valueGapPt,
   });
-  const label = { face: fonts.text, sizePt: chart.labelSizePt, weight: 400 } as const;
-  const small = { face: fonts.text, sizePt: chart.axisSizePt, weight: 400 } as const;
-  const ink = { colour: colours.ink };
-  const barsPt = pitchPt * segments.length;
-  let y = topPt;
+  const style = { face: fonts.text, sizePt: chart.axisSizePt, weight: 400 } as const;
   for (const [index, row] of cells.entries()) {
-    const lines = column.labels[index] ?? [];
-    const height = Math.max(barsPt, lines.length * leadingPt(chart.labelSizePt));
-    const place = { x: 0, centreY: y + height / 2, align: "left" } as const;
-    marks.labels.push(centredText(lines, place, { ...label, ...ink }));
+    const middle = placed.rows[index]?.centreY ?? 0;
     for (const [position, { value, text }] of row.entries()) {
-      const centreY = y + height / 2 - barsPt / 2 + (position + 0.5) * pitchPt;
-      const bar = {
-        x: left,
-        x2: scale(value),
-        top: centreY - barPt / 2,
-        bottom: centreY + barPt / 2,
-      };
+      const centreY = middle + (position - (row.length - 1) / 2) * pitchPt;
+      const bar = { x: placed.left, x2: scale(value), ...edgesAround(centreY, barPt) };
       marks.bars.push(solidBar(bar, segments[position]?.colour ?? colours.primary));
       const at = { x: bar.x2 + valueGapPt, centreY, align: "left" } as const;
-      marks.labels.push(centredText([text], at, { ...small, ...ink }));
+      marks.labels.push(centredText([text], at, { ...style, colour: colours.ink }));
     }
-    y += height + chart.barGapPt;
   }
-  const heightPt = y - chart.barGapPt;
-  marks.rules.push({ ...upright(left, topPt - 2, heightPt), widthPt: 0.7, ...ink });
+  const baseline = upright(placed.left, key.bottomPt - 2, placed.bottomPt);
+  marks.rules.push({ ...baseline, widthPt: 0.7, colour: colours.ink });
   return {
     widthPt,
-    heightPt,
+    heightPt: placed.bottomPt,
     signals: {},
     data: { ...marks },
     description: describeComparison(setting, comparison),
@@ -99,6 +88,6 @@ function layOut(setting: ChartSetting, comparison: Comparison): Drawing {
     remarks: [],
     hasSmallBase: sheet.hasSmallBase,
     hasHidden: sheet.hasHidden,
-    tooWide: column.tooWide,
+    tooWide: [...key.tooWide, ...placed.tooWide],
   };
 }

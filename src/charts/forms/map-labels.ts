@@ -4,7 +4,7 @@ import type { Area } from "../area.ts";
 import type { Box } from "../boxes.ts";
 import { labelColour } from "../class-colours.ts";
 import type { ChartSetting } from "../form.ts";
-import { centredText, leadingPt } from "../label-column.ts";
+import { centredText } from "../label-column.ts";
 import { type LinesRow, lineRows, type TextRow } from "../layers.ts";
 import type { Point } from "../map-field.ts";
 import { type PlacedAreaLabel, placeAreaLabels } from "../place-area-labels.ts";
@@ -32,6 +32,8 @@ interface Line {
   readonly weight: TextRow["weight"];
 }
 
+/** Name and figure belong together, and have to fit into small shapes. */
+const leadingPart = 1.12;
 const leaderPt = { line: 0.7, dot: 3, ground: 1.2 };
 
 /** Writes name and figure of each province on it, or beside it with a line to it. */
@@ -43,7 +45,7 @@ export function writeMapLabels(
 ): MapLabels {
   const { chart, colours } = house;
   const sizePt = chart.axisSizePt;
-  const type = { sizePt, leadingPt: leadingPt(sizePt) };
+  const type = { sizePt, leadingPt: sizePt * leadingPart };
   const written = provinces.map(({ name, fact, area }) => {
     const figure = fact ? sheet.value(fact).text : "";
     const broken = wrapLabel(name, fonts.text, sizePt, fonts.text.widthPt(name, sizePt) * 0.7);

@@ -143,7 +143,7 @@ export function describeWholes(
     message,
     rest.map(({ text }) => text),
     words,
-    "chart.describeOthers",
+    "chart.describeOtherShares",
   );
 }
 

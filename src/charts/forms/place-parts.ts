@@ -56,6 +56,7 @@ export function placeParts(
   const first = heads.place(spansOf(rows[0], lie, scale), topY);
   marks.labels.push(...first.labels);
   marks.rules.push(...first.rules);
+  marks.bars.push(...first.bars);
   if (lie.hasCentreLine) {
     const line = upright(scale(0), topY - 4, placed.bottomPt + 4);
     marks.grid.push({ ...line, widthPt: 0.7, colour: house.colours.ink });

@@ -33,7 +33,9 @@ import {
 } from "./province-values.ts";
 
 /** Half of the outline, and a little. */
-const margins = { sidePt: 34, topPt: 1, bottomPt: 1 };
+const margins = { sidePt: 1, topPt: 1, bottomPt: 1 };
+/** The country, which is nearly as high as wide, leaves room for its text on the page. */
+const mostHeightPt = 240;
 /** Widths of lines, and how much more their light ground has. */
 const borderPt = { outline: 0.8, region: 1.3, province: 0.4, ground: 1.1 };
 
@@ -55,7 +57,8 @@ export const provinceMap: Form = {
         return first ? [[first.province, first.region]] : [];
       }),
     );
-    const field = fitProvinceShapes(map, regions, setting.widthPt, margins);
+    const { widthPt } = setting;
+    const field = fitProvinceShapes(map, regions, { widthPt, mostHeightPt }, margins);
     return layOut(setting, provinces, field);
   },
 };

@@ -133,9 +133,9 @@ export function tabulateQuartiles(
     columns: [
       { heading: words.string(isMatrix ? "table.question" : "table.segment"), align: "left" },
       { heading: words.string("table.base"), align: "right" },
-      figure("table.q1"),
-      figure("table.median"),
-      figure("table.q3"),
+      figure("statistics.q1"),
+      figure("statistics.median"),
+      figure("statistics.q3"),
     ],
     rows: rows.flatMap(({ label, heading, isReference, q1, median, q3 }) => [
       ...(heading === undefined ? [] : [{ isGroup: true, isTotal: false, cells: [heading] }]),

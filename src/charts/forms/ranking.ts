@@ -93,6 +93,7 @@ function layOut(setting: ChartSetting, rows: readonly Ranked[], top: Ranked): Dr
   const spans = [[start, end] as const, [end, far] as const].slice(0, names.length);
   const named = heads.place(spans, firstY);
   marks.labels.push(...named.labels);
+  marks.bars.push(...named.bars);
   marks.rules.push(...named.rules, {
     ...upright(placed.left, firstY, placed.bottomPt),
     widthPt: 0.7,
@@ -117,9 +118,9 @@ function layOut(setting: ChartSetting, rows: readonly Ranked[], top: Ranked): Dr
 function nameRanks(setting: ChartSetting): readonly string[] {
   const { words } = setting;
   const ranks = ranksOf(setting);
-  const first = words.string("chart.rankedFirst");
+  const first = words.string("statistics.rankFirst");
   if (ranks < 2) return [first];
-  return [first, words.string("chart.rankedAmong", { number: words.number(ranks, 0) })];
+  return [first, words.string("statistics.rankAmong", { number: words.number(ranks, 0) })];
 }
 
 function longer({ first, among }: Ranked): number {

@@ -10,7 +10,14 @@ import {
   describeComparison,
   tabulateComparison,
 } from "./compared-rows.ts";
-import { composeMarks, labelGapPt, openMarks, solidBar, valueGapPt } from "./compose-marks.ts";
+import {
+  composeMarks,
+  edgesAround,
+  labelGapPt,
+  openMarks,
+  solidBar,
+  valueGapPt,
+} from "./compose-marks.ts";
 import { panelGapPt, placeHeads } from "./panels.ts";
 
 /**
@@ -30,58 +37,55 @@ function layOut(setting: ChartSetting, comparison: Comparison): Drawing {
   const { chart, colours } = house;
   const { segments, rows } = comparison;
   const sheet = openPressSheet(setting.words);
-  const text = {
-    face: fonts.text,
-    sizePt: chart.labelSizePt,
-    weight: 400,
-    colour: colours.ink,
-  } as const;
+  const cells = rows.map((row) =>
+    row.cells.map((fact) => ({ fact, text: sheet.value(fact).text })),
+  );
   const column = wrapLabels(
     rows.map(({ label }) => label),
     fonts.text,
     chart.labelSizePt,
     widthPt * (segments.length > 2 ? 0.38 : 0.44),
   );
-  const cells = rows.map((row) =>
-    row.cells.map((fact) => ({ fact, text: sheet.value(fact).text })),
-  );
   const left = column.widthPt + labelGapPt;
-  const panelWidthPt = (widthPt - left - panelGapPt * (segments.length - 1)) / segments.length;
-  const valueWidthPt = Math.max(
+  const panelPt = (widthPt - left - panelGapPt * (segments.length - 1)) / segments.length;
+  const shiftOf = (position: number) => position * (panelPt + panelGapPt);
+  const heads = placeHeads(setting, sheet, comparison, left, panelPt);
+  const valuePt = Math.max(
     ...cells.flat().map((cell) => fonts.text.widthPt(cell.text, chart.valueSizePt)),
   );
-  const heads = placeHeads(setting, sheet, comparison, left, panelWidthPt);
-  const greatest = Math.max(0.01, ...cells.flat().map(({ fact }) => fact.value ?? 0));
-  const right = left + Math.max(10, panelWidthPt - valueWidthPt - valueGapPt);
-  const scale = openScale({ least: 0, greatest, left, right });
+  const scale = openScale({
+    least: 0,
+    greatest: Math.max(0.01, ...cells.flat().map(({ fact }) => fact.value ?? 0)),
+    left,
+    right: left + Math.max(10, panelPt - valuePt - valueGapPt),
+  });
   const marks = openMarks();
+  marks.labels.push(...heads.labels);
+  marks.rules.push(...heads.rules);
+  const style = { face: fonts.text, sizePt: chart.labelSizePt, weight: 400 } as const;
+  const write = (lines: readonly string[], x: number, centreY: number) =>
+    marks.labels.push(
+      centredText(lines, { x, centreY, align: "left" }, { ...style, colour: colours.ink }),
+    );
   let y = heads.heightPt;
   for (const [index, row] of cells.entries()) {
     const lines = column.labels[index] ?? [];
     const height = Math.max(chart.barHeightPt, lines.length * leadingPt(chart.labelSizePt));
     const centreY = y + height / 2;
-    const [top, bottom] = [centreY - chart.barHeightPt / 2, centreY + chart.barHeightPt / 2];
-    marks.labels.push(centredText(lines, { x: 0, centreY, align: "left" }, text));
-    for (const [position, cell] of row.entries()) {
-      const shiftPt = position * (panelWidthPt + panelGapPt);
-      const end = shiftPt + scale(cell.fact.value ?? 0);
+    write(lines, 0, centreY);
+    for (const [position, { fact, text }] of row.entries()) {
+      const x = left + shiftOf(position);
+      const x2 = scale(fact.value ?? 0) + shiftOf(position);
       const colour = segments[position]?.colour ?? colours.primary;
-      marks.bars.push(solidBar({ x: left + shiftPt, x2: end, top, bottom }, colour));
-      const at = { x: end + valueGapPt, centreY, align: "left" } as const;
-      marks.labels.push(centredText([cell.text], at, text));
+      marks.bars.push(solidBar({ x, x2, ...edgesAround(centreY, chart.barHeightPt) }, colour));
+      write([text], x2 + valueGapPt, centreY);
     }
     y += height + chart.barGapPt;
   }
   const heightPt = y - chart.barGapPt;
-  marks.labels.unshift(...heads.labels);
-  marks.rules.push(...heads.rules);
   for (const position of segments.keys()) {
-    const line = upright(
-      left + position * (panelWidthPt + panelGapPt),
-      heads.heightPt - 2,
-      heightPt,
-    );
-    marks.rules.push({ ...line, widthPt: 0.7, colour: colours.ink });
+    const baseline = upright(left + shiftOf(position), heads.heightPt - 2, heightPt);
+    marks.rules.push({ ...baseline, widthPt: 0.7, colour: colours.ink });
   }
   return {
     widthPt,

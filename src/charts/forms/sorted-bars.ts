@@ -8,16 +8,16 @@ import { composeDescription } from "../describe.ts";
 import { tabulateFigures } from "../figure-table.ts";
 import { compareValues, findFact, leaders } from "../find-facts.ts";
 import type { ChartSetting, Drawing, Form } from "../form.ts";
-import { centredText, leadingPt, wrapLabels } from "../label-column.ts";
+import { centredText } from "../label-column.ts";
 import { upright } from "../layers.ts";
 import { choiceLabel, isUnusedOther, questionOf } from "../name-choice.ts";
 import { nameSegment, segmentLabel } from "../name-segment.ts";
-import { openScale } from "../open-scale.ts";
+import { openScale, type Scale } from "../open-scale.ts";
 import { isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
 import { lightestVisibleTint } from "../tint.ts";
-import { composeMarks, labelGapPt, openMarks, solidBar, valueGapPt } from "./compose-marks.ts";
-import { segmentColourOf } from "./one-segment.ts";
-import { placeKey } from "./place-key.ts";
+import { composeMarks, edgesAround, type Marks, solidBar, valueGapPt } from "./compose-marks.ts";
+import { drawTick, placeSegmentKey, segmentColourOf, tickPt } from "./one-segment.ts";
+import { placeRows } from "./place-rows.ts";
 
 /** One row of the chart. */
 interface Bar {
@@ -77,75 +77,36 @@ function layOut(
 ): Drawing {
   const { house, fonts, widthPt } = setting;
   const { chart, colours } = house;
-  const column = wrapLabels(
-    bars.map((bar) => bar.label),
-    fonts.text,
-    chart.labelSizePt,
-    widthPt * 0.46,
-  );
+  const key = placeSegmentKey(setting, sheet, "bar", {
+    own: first.fact,
+    overall: first.overall,
+  });
+  const { marks } = key;
+  const placed = placeRows(setting, bars, {
+    topPt: key.bottomPt,
+    rowPt: chart.barHeightPt,
+    gapPt: chart.barGapPt,
+    labelPart: 0.46,
+  });
+  marks.labels.push(...placed.texts);
   const width = (text: string) => fonts["text-semibold"].widthPt(text, chart.valueSizePt);
-  const left = column.widthPt + labelGapPt;
+  const valuePt = Math.max(...bars.map((bar) => width(bar.printed.text)));
   const scale = openScale({
     least: 0,
     greatest: Math.max(0.01, ...bars.flatMap((bar) => [bar.fact.value ?? 0, tickOf(bar) ?? 0])),
-    left,
-    right: widthPt - Math.max(...bars.map((bar) => width(bar.printed.text))) - valueGapPt - tickPt,
+    left: placed.left,
+    right: widthPt - valuePt - valueGapPt - (first.overall ? tickPt : 0),
   });
   const strong = strongest(bars);
-  const faint = lightestVisibleTint(colours.primary, colours.paper);
-  const segmentColour = segmentColourOf(setting);
-  const { marks, bottomPt: topPt } = placeReference(setting, sheet, first);
-  let y = topPt;
   for (const [index, bar] of bars.entries()) {
-    const lines = column.labels[index] ?? [];
-    const height = Math.max(chart.barHeightPt, lines.length * leadingPt(chart.labelSizePt));
-    const centreY = y + height / 2;
-    const isStrong = !segmentColour && strong.has(bar.choice);
-    const end = scale(bar.fact.value ?? 0);
-    const [top, bottom] = [centreY - chart.barHeightPt / 2, centreY + chart.barHeightPt / 2];
-    const colour = segmentColour ?? (isStrong ? colours.primary : faint);
-    marks.bars.push(solidBar({ x: left, x2: end, top, bottom }, colour));
-    const overall = tickOf(bar);
-    const tickX = overall === undefined ? undefined : scale(overall);
-    if (tickX !== undefined) {
-      // Its pale edges keep it apart from the bar.
-      const tick = upright(tickX, top - 2, bottom + 2);
-      marks.rules.push(
-        { ...tick, widthPt: tickPt + 1.6, colour: colours.paper },
-        { ...tick, widthPt: tickPt, colour: colours.ink },
-      );
-    }
-    // A value that the tick would cross stands behind it.
-    const valueX =
-      tickX !== undefined &&
-      tickX > end - tickPt &&
-      tickX < end + 2 * valueGapPt + width(bar.printed.text)
-        ? tickX + valueGapPt
-        : end + valueGapPt;
-    marks.labels.push(
-      centredText(
-        lines,
-        { x: 0, centreY, align: "left" },
-        { face: fonts.text, sizePt: chart.labelSizePt, weight: 400, colour: colours.ink },
-      ),
-      centredText(
-        [bar.printed.text],
-        { x: valueX, centreY, align: "left" },
-        {
-          face: fonts["text-semibold"],
-          sizePt: chart.valueSizePt,
-          weight: isStrong ? 600 : 400,
-          colour: isStrong ? colours.primary : colours.ink,
-        },
-      ),
-    );
-    y += height + chart.barGapPt;
+    const centreY = placed.rows[index]?.centreY ?? 0;
+    drawBar(setting, bar, strong.has(bar.choice), scale, centreY, marks);
   }
-  const heightPt = y - chart.barGapPt;
-  marks.rules.push({ ...upright(left, topPt, heightPt), widthPt: 0.7, colour: colours.ink });
+  const baseline = upright(placed.left, key.bottomPt, placed.bottomPt);
+  marks.rules.push({ ...baseline, widthPt: 0.7, colour: colours.ink });
   return {
     widthPt,
-    heightPt,
+    heightPt: placed.bottomPt,
     signals: {},
     data: { ...marks },
     description: describe(setting, bars),
@@ -155,33 +116,51 @@ function layOut(
     remarks: [],
     hasSmallBase: sheet.hasSmallBase,
     hasHidden: sheet.hasHidden,
-    tooWide: column.tooWide,
+    tooWide: [...key.tooWide, ...placed.tooWide],
   };
 }
 
-const tickPt = 1.4;
+/** Bars of a segment have its colour; of the whole territory the first are set stronger. */
+function drawBar(
+  setting: ChartSetting,
+  bar: Bar,
+  isFirst: boolean,
+  scale: Scale,
+  centreY: number,
+  marks: Marks,
+): void {
+  const { house, fonts } = setting;
+  const { chart, colours } = house;
+  const ofSegment = segmentColourOf(setting);
+  const isStrong = isFirst && ofSegment === undefined;
+  const faint = lightestVisibleTint(colours.primary, colours.paper);
+  const end = scale(bar.fact.value ?? 0);
+  const edges = edgesAround(centreY, chart.barHeightPt);
+  const colour = ofSegment ?? (isStrong ? colours.primary : faint);
+  marks.bars.push(solidBar({ x: scale(0), x2: end, ...edges }, colour));
+  const overall = tickOf(bar);
+  const tickX = overall === undefined ? undefined : scale(overall);
+  if (tickX !== undefined) drawTick(setting, tickX, edges, marks);
+  const face = fonts["text-semibold"];
+  const valueEnd = end + 2 * valueGapPt + face.widthPt(bar.printed.text, chart.valueSizePt);
+  // A value that the tick would cross stands behind it.
+  const isCrossed = tickX !== undefined && tickX > end - tickPt && tickX < valueEnd;
+  marks.labels.push(
+    centredText(
+      [bar.printed.text],
+      { x: (isCrossed ? tickX : end) + valueGapPt, centreY, align: "left" },
+      {
+        face,
+        sizePt: chart.valueSizePt,
+        weight: isStrong ? 600 : 400,
+        colour: isStrong ? colours.primary : colours.ink,
+      },
+    ),
+  );
+}
 
 function tickOf({ overall }: Bar): number | undefined {
   return overall?.value ?? undefined;
-}
-
-/** Over the bars of one segment: whose they are, and whose share the ticks show. */
-function placeReference(setting: ChartSetting, sheet: PressSheet, { fact, overall }: Bar) {
-  const { words, house, specification } = setting;
-  const colour = segmentColourOf(setting);
-  if (!colour || !overall || !specification.segment) {
-    return { marks: openMarks(), bottomPt: 0 };
-  }
-  const note = (of: Fact) => words.string("chart.base", { n: sheet.base(of).text });
-  return placeKey(setting, [
-    { sign: "bar", colour, name: segmentLabel(specification.segment, words), note: note(fact) },
-    {
-      sign: "tick",
-      colour: house.colours.ink,
-      name: segmentLabel("all", words),
-      note: note(overall),
-    },
-  ]);
 }
 
 /** The bars that are set stronger: the first three of many, the first of few; "other" is never one of them. */

@@ -120,6 +120,13 @@ export const figureNotUsed = define<{ kind: string; id: string }>({
   message: ({ kind, id }) => `${kind} "${id}" is asked for by no text: it is printed nowhere`,
 });
 
+export const formWithoutSegment = define<{ chart: string; form: string; segment: string }>({
+  code: "C025",
+  severity: "error",
+  message: ({ chart, form, segment }) =>
+    `chart "${chart}" is asked for in ${segment}, and form "${form}" cannot be drawn for one segment`,
+});
+
 export const noMap = define<{ chart: string }>({
   code: "C030",
   severity: "error",

@@ -63,7 +63,7 @@ export const placedTwice = define<{ what: string }>({
 });
 
 export const bibliographyNotReadable = define<{ problem: string }>({
-  code: "T912",
+  code: "T917",
   severity: "error",
   message: ({ problem }) => `the bibliography can't be read: ${problem}`,
 });
