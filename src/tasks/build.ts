@@ -63,7 +63,7 @@ async function makeAndReplace(
   const { languages } = selection;
   const subject = { edition, intake, facts };
   const laidOut = await makePublications.layOutPublications(
-    { subject, languages, templates, makesFiles: true },
+    { subject, languages, templates, makesFiles: true, reclaimMemory: platform.reclaimMemory },
     progress,
   );
   const reports = laidOut.value;

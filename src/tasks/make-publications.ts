@@ -35,6 +35,8 @@ export interface PublicationRequest {
   readonly languages: readonly Language[];
   /** The languages whose texts are compared; those that are laid out unless given. */
   readonly compared?: readonly Language[];
+  /** Called between languages. */
+  readonly reclaimMemory: () => void;
   /** Whether files are made of what is laid out. */
   readonly makesFiles?: boolean;
   /** From `readTemplates`. */
@@ -111,7 +113,8 @@ export async function layOutPublications(
   );
   // One language after the other: the charts and pages of all of them would take a third more memory.
   const laidOut: LaidOutReport[] = [];
-  for (const report of reports) {
+  for (const [index, report] of reports.entries()) {
+    if (index > 0) request.reclaimMemory();
     const { language } = report.words;
     const made = await progress.stage(
       `report ${language}`,
