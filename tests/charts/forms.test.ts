@@ -84,7 +84,7 @@ describe("stacked bars", () => {
 
   it("say from which share on values are written, where some are not", async () => {
     expect((await draw("stacked-bars", plan)).remarks).toEqual([
-      "Shares under 5% are not written in the bars; they stand in the tables.",
+      "Shares under 5% are not printed in the bars; see the tables.",
     ]);
     expect((await draw("stacked-bars", { questions: ["staff"] })).remarks).toEqual([]);
   });
