@@ -84,7 +84,7 @@ describe("stacked bars", () => {
 
   it("say from which share on values are written, where some are not", async () => {
     expect((await draw("stacked-bars", plan)).remarks).toEqual([
-      "Shares under 5% are not written in the bars; they stand in the tables.",
+      "Shares under 5% are not printed in the bars; see the tables.",
     ]);
     expect((await draw("stacked-bars", { questions: ["staff"] })).remarks).toEqual([]);
   });
@@ -259,7 +259,7 @@ describe("small multiples", () => {
     ]);
     expect(await textsOf("small-multiples", ready)).toContain("n\u00A0=\u00A024 to 25");
     expect(chart.description).toBe(
-      "What is answered ‘Ready’ most often in each group of municipalities. Flanders: Means (75%); Wallonia: Means (53%).",
+      "The item most often answered ‘Ready’ in each group of municipalities. Flanders: Means (75%); Wallonia: Means (53%).",
     );
     expect(chart.svg).toContain(">Conditions met? – Ready</title>");
   });
