@@ -139,7 +139,7 @@ describe("drawCharts", () => {
       "La réponse la plus fréquente est «\u202FAutre\u202F»\u00A0: 100\u202F% des 4\u00A0communes. Viennent ensuite\u00A0: Participation inclusive des citoyens et des acteurs publics et privés 75\u202F%\u202F; Sécurité & santé 50\u202F%\u202F; Déchets 25\u202F%.",
       "La réponse la plus fréquente dans chaque groupe de communes. Flandre (n\u00A0=\u00A02)\u00A0: Participation inclusive des citoyens et des acteurs publics et privés et Autre (100\u202F%).",
       "Une seule moyenne peut être publiée\u00A0: Flandre 2,50 (n\u00A0=\u00A02), sur une échelle de 0 à 4. Autres moyennes\u00A0: Belgique 1,75 (n\u00A0=\u00A04).",
-      "Le score le plus fréquent est 2 (2 des 4\u00A0communes)\u202F; la moyenne est de 1,75. Nombre de communes par note, de la plus basse à la plus élevée\u00A0: 1, 0, 2, 1, 0.",
+      "La note la plus fréquente est 2 (2 des 4\u00A0communes)\u202F; la moyenne est de 1,75. Nombre de communes par note, de la plus basse à la plus élevée\u00A0: 1, 0, 2, 1, 0.",
       "Une seule moyenne peut être publiée\u00A0: Anvers 2,50 (n\u00A0=\u00A02), sur une échelle de 0 à 4. Autres moyennes\u00A0: Belgique 1,75 (n\u00A0=\u00A04).",
       "Belgique\u00A0: 80\u202F% des communes ont répondu. Le taux le plus élevé\u00A0: Anvers 100\u202F%\u202F; le plus bas\u00A0: Namur 67\u202F%.",
     ]);

@@ -220,10 +220,10 @@ describe("the edition", () => {
     ).toBe(`${counts.read} 123~municipalities`);
     expect(fr("{{#corrections}}\n- {{reason}} : {{number}}\n{{/corrections}}\n")).toBe(
       [
-        "- entrée de test : 2",
+        "- réponse d’essai : 2",
         "- erreur de saisie : 1",
         "- erreur d’unité : 1",
-        "- à la demande de la commune : 2",
+        "- demande de la commune : 2",
         "- commune identifiée après coup : 2",
         "",
       ].join("\n"),
@@ -400,12 +400,12 @@ describe("texts that are written once for every segment", () => {
 
 describe("shares on few answers", () => {
   test("are said as counts, with the noun that fits", () => {
-    expect(fr('{{portion "citizens.yes" in="region:brussels"}}')).toBe("3~communes sur 4");
+    expect(fr('{{portion "citizens.yes" in="region:brussels"}}')).toBe("3~communes sur~4");
     expect(nl('{{portion "citizens.yes" in="region:flanders"}}')).toBe("21%");
     const one = { ...fact(stage, "citizens.yes.share@region:brussels"), value: 0.25, count: 1 };
     expect(
       say(withFacts(stage, one), "fr", '{{portion "citizens.yes" in="region:brussels"}}'),
-    ).toBe("1~commune sur 4");
+    ).toBe("1~commune sur~4");
   });
 });
 

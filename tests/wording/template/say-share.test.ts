@@ -20,7 +20,7 @@ describe("a share in running text", () => {
       "38%",
     ]);
     expect(inAll('{{portion "areas.governance" in="region:brussels"}}')).toEqual([
-      "4~communes sur 4",
+      "4~communes sur~4",
       "4~van de 4~gemeenten",
       "4~of 4~municipalities",
     ]);
@@ -28,7 +28,7 @@ describe("a share in running text", () => {
 
   test("counts one municipality in the singular", () => {
     expect(say(stage, "fr", '{{portion "areas.energy" in="region:brussels"}}')).toBe(
-      "1~commune sur 4",
+      "1~commune sur~4",
     );
   });
 
