@@ -93,6 +93,12 @@ const typedSigns: readonly TypographyRule[] = [
 
 /** Signs that need the spaces which quotes and punctuation bring. */
 const spacedSigns: readonly TypographyRule[] = [
+  // Before ranges: a number after a typed x may begin one.
+  rule(
+    "multiplication sign",
+    `(?<=\\d)${space}?[x×]${space}?(?=\\d)`,
+    `${noBreakSpace}×${noBreakSpace}`,
+  ),
   rule(
     "range of numbers",
     "(?<=(?<![\\p{L}\\p{N}\\-–.,/])\\d{1,4})-(?=\\d{1,4}(?![\\p{L}\\p{N}\\-–/]))",
@@ -101,11 +107,6 @@ const spacedSigns: readonly TypographyRule[] = [
   rule("dash typed as a spaced hyphen", `(?<=\\S)${space}-(?=${space})`, `${noBreakSpace}–`),
   rule("dash stays with the word before it", `(?<=\\S)${space}–(?=${space}|$)`, `${noBreakSpace}–`),
   rule("minus sign", "(?<=^|[\\s(])-(?=\\d)", "−"),
-  rule(
-    "multiplication sign",
-    `(?<=\\d)${space}?[x×]${space}?(?=\\d)`,
-    `${noBreakSpace}×${noBreakSpace}`,
-  ),
   rule(
     "n = 123",
     `${wordStart}n${space}?=${space}?${numberAfter}`,
