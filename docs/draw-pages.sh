@@ -7,7 +7,7 @@ trap 'rm -rf "$work"' EXIT
 
 number=0
 # One page of each kind, in the three languages in turn.
-for page in fr:1 nl:5 en:12 fr:18; do
+for page in fr:1 nl:5 en:18 fr:38; do
   number=$((number + 1))
   pdftoppm -r 60 -png -singlefile -f "${page#*:}" -l "${page#*:}" "out/2018/report-${page%%:*}.pdf" "$work/$number"
 done

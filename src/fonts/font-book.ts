@@ -12,6 +12,11 @@ export interface Face {
   readonly bytes: Uint8Array;
   /** Width of the text in points at this size, kerning and ligatures included. */
   readonly widthPt: (text: string, sizePt: number) => number;
+  /**
+   * How wide a text is up to each of its offsets, in thousandths of the size, as it is when it is shaped whole. Inside
+   * a ligature its width is shared among its characters.
+   */
+  readonly prefixWidths: (text: string) => readonly number[];
   /** The glyphs of a text after shaping. */
   readonly shape: (text: string) => ShapedText;
   readonly covers: (codePoint: number) => boolean;

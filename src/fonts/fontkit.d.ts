@@ -26,6 +26,8 @@ declare module "fontkit" {
     readonly xHeight: number;
     readonly italicAngle: number;
     readonly familyName: string;
+    readonly postscriptName: string;
+    readonly head: { readonly checkSumAdjustment: number };
     readonly "OS/2": { readonly usWeightClass: number };
     getName(key: string): string | null;
     getGlyph(id: number): Glyph;

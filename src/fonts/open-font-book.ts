@@ -1,6 +1,7 @@
 import { create, type Font } from "fontkit";
 import type { Face, FaceName, FontBook, ShapedText } from "./font-book.ts";
 import { faceNames } from "./font-book.ts";
+import { type FacePairs, noPairs, type PairTable } from "./pair-table.ts";
 
 /**
  * Opens the faces of a publication. A file is parsed when its face is first asked for something, so opening
@@ -10,11 +11,15 @@ import { faceNames } from "./font-book.ts";
  * the sum of the advances that `shape` gives.
  *
  * @param files The TrueType file of each face.
+ * @param pairs What was measured beforehand; a face that isn't in it is measured as its pairs come.
  * @throws Where a file that is used is not a font.
  */
-export function openFontBook(files: Readonly<Record<FaceName, Uint8Array>>): FontBook {
+export function openFontBook(
+  files: Readonly<Record<FaceName, Uint8Array>>,
+  pairs: PairTable = noPairs,
+): FontBook {
   const [text, italic, semibold, bold, display] = faceNames.map((name) =>
-    openFace(name, files[name]),
+    openFace(name, files[name], pairs),
   );
   if (!text || !italic || !semibold || !bold || !display) throw new Error("a face is missing");
   return {
@@ -33,19 +38,26 @@ interface ShapedWord extends ShapedText {
   readonly width: number;
 }
 
-function openFace(name: FaceName, bytes: Uint8Array): Face {
+function openFace(name: FaceName, bytes: Uint8Array, table: PairTable): Face {
   let opened: Font | undefined;
   const font = (): Font => {
     opened ??= create(bytes);
     return opened;
   };
+  let isMeasured: FacePairs | undefined | null = null;
+  const measured = (): FacePairs | undefined => {
+    const { postscriptName, head } = font();
+    if (isMeasured === null) isMeasured = table(`${postscriptName} ${head.checkSumAdjustment}`);
+    return isMeasured;
+  };
   const words = new Map<string, ShapedWord>();
   const pairs = new Map<string, number | undefined>();
   const covered = new Map<number, boolean>();
+  const prefixes = new Map<string, readonly number[]>();
   const shapeWord = (word: string): ShapedWord => {
     const known = words.get(word);
     if (known) return known;
-    const shaped = (word.length > 2 && joinPairs(word)) || shape(font(), word);
+    const shaped = (word.length > 1 && joinPairs(word)) || shape(font(), word);
     words.set(word, shaped);
     return shaped;
   };
@@ -58,13 +70,20 @@ function openFace(name: FaceName, bytes: Uint8Array): Face {
       const next = signs[index + 1];
       const advance = next === undefined ? glyph?.advance : pairAdvance(sign, next);
       if (glyph === undefined || another !== undefined || advance === undefined) return undefined;
-      glyphs.push({ ...glyph, advance });
+      // Most stand beside each other as they stand alone.
+      glyphs.push(advance === glyph.advance ? glyph : { ...glyph, advance });
     }
     return { glyphs, width: widthOf(glyphs) };
   };
   /** The advance of a letter before another; undefined where the two change each other's form. */
   const pairAdvance = (sign: string, next: string): number | undefined => {
     const pair = sign + next;
+    const known = measured();
+    if (known?.signs.has(sign) && known.signs.has(next)) {
+      const [glyph] = shapeWord(sign).glyphs;
+      if (known.joined.has(pair) || !glyph) return undefined;
+      return glyph.naturalAdvance + perThousand(font(), known.added(sign, next));
+    }
     if (pairs.has(pair)) return pairs.get(pair);
     const [first, second, more] = shape(font(), pair).glyphs;
     const isPlain =
@@ -92,6 +111,13 @@ function openFace(name: FaceName, bytes: Uint8Array): Face {
       let width = 0;
       for (const word of splitWords(text)) width += shapeWord(word).width;
       return (width * sizePt) / 1000;
+    },
+    prefixWidths: (text) => {
+      const known = prefixes.get(text);
+      if (known) return known;
+      const widths = prefixWidths(splitWords(text).flatMap((word) => shapeWord(word).glyphs));
+      prefixes.set(text, widths);
+      return widths;
     },
     shape: (text) => ({ glyphs: splitWords(text).flatMap((word) => shapeWord(word).glyphs) }),
     covers: (codePoint) => {
@@ -144,6 +170,20 @@ function shape(font: Font, word: string): ShapedWord {
     };
   });
   return { glyphs, width: widthOf(glyphs) };
+}
+
+function prefixWidths(glyphs: readonly Glyph[]): readonly number[] {
+  const widths = [0];
+  let width = 0;
+  for (const { codePoints, advance } of glyphs) {
+    for (const codePoint of codePoints) {
+      width += advance / codePoints.length;
+      widths.push(width);
+      if (codePoint > 0xffff) widths.push(width);
+    }
+    if (codePoints.length === 0) width += advance;
+  }
+  return widths;
 }
 
 function widthOf(glyphs: readonly Glyph[]): number {

@@ -1,5 +1,5 @@
 import type { Language } from "../edition/language.ts";
-import type { Face, FontBook } from "../fonts/font-book.ts";
+import type { FontBook } from "../fonts/font-book.ts";
 import type { BreakItem } from "./break-lines.ts";
 import type { Span } from "./span.ts";
 import type { TextStyle } from "./text-style.ts";
@@ -59,7 +59,7 @@ export function breakItems(spans: readonly Span[], style: TextStyle, tools: Text
         add({ kind: "glue", widthPt }, { span, from, to: from + text.length });
       } else {
         // A word is measured with its space, as its line will be, so that faces shape it once.
-        const ends = prefixWidths(face, text);
+        const ends = face.prefixWidths(text);
         const at = (offset: number) => ((ends[offset] ?? 0) * span.sizePt) / 1000;
         addWord(letters, from, span, at, style, tools, add);
         if (space === "") continue;
@@ -70,24 +70,6 @@ export function breakItems(spans: readonly Span[], style: TextStyle, tools: Text
     }
   }
   return { items, pieces };
-}
-
-/**
- * How wide a text is up to each of its offsets, in thousandths of the size, as it is when it is shaped whole. Inside a
- * ligature its width is shared among its characters.
- */
-function prefixWidths(face: Face, text: string): readonly number[] {
-  const widths = [0];
-  let width = 0;
-  for (const { codePoints, advance } of face.shape(text).glyphs) {
-    for (const codePoint of codePoints) {
-      width += advance / codePoints.length;
-      widths.push(width);
-      if (codePoint > 0xffff) widths.push(width);
-    }
-    if (codePoints.length === 0) width += advance;
-  }
-  return widths;
 }
 
 function addWord(
@@ -125,15 +107,48 @@ function breakOffsets(
   span: Span,
   style: TextStyle,
   hyphenate: Hyphenate,
-): readonly { readonly offset: number; readonly isSoft: boolean }[] {
-  const offsets: { offset: number; isSoft: boolean }[] = [];
+): readonly BreakOffset[] {
+  const known = knownOffsets(hyphenate, span.language, style.isHyphenated);
+  const found = known.get(text) ?? findOffsets(text, span.language, style.isHyphenated, hyphenate);
+  known.set(text, found);
+  return found;
+}
+
+interface BreakOffset {
+  readonly offset: number;
+  readonly isSoft: boolean;
+}
+
+/** The words of a document come again and again. */
+const offsetsByWord = new WeakMap<Hyphenate, Map<string, Map<string, readonly BreakOffset[]>>>();
+
+function knownOffsets(
+  hyphenate: Hyphenate,
+  language: Span["language"],
+  isHyphenated: boolean,
+): Map<string, readonly BreakOffset[]> {
+  const byStyle = offsetsByWord.get(hyphenate) ?? new Map();
+  offsetsByWord.set(hyphenate, byStyle);
+  const key = `${language} ${isHyphenated}`;
+  const known = byStyle.get(key) ?? new Map();
+  byStyle.set(key, known);
+  return known;
+}
+
+function findOffsets(
+  text: string,
+  language: Span["language"],
+  isHyphenated: boolean,
+  hyphenate: Hyphenate,
+): readonly BreakOffset[] {
+  const offsets: BreakOffset[] = [];
   for (const match of text.matchAll(writtenBreak)) {
     const around = text.slice(match.index - 1, match.index + 2);
     if (!betweenDigits.test(around)) offsets.push({ offset: match.index + 1, isSoft: false });
   }
-  if (style.isHyphenated && span.language !== "de" && !/\p{N}/u.test(text)) {
+  if (isHyphenated && language !== "de" && !/\p{N}/u.test(text)) {
     for (const match of text.matchAll(letters)) {
-      for (const inside of hyphenate(match[0], span.language)) {
+      for (const inside of hyphenate(match[0], language)) {
         offsets.push({ offset: match.index + inside, isSoft: true });
       }
     }

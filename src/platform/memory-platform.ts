@@ -55,6 +55,7 @@ export function createMemoryPlatform(
     },
     environment: (name) => options.environment?.[name],
     processId,
+    reclaimMemory: () => undefined,
     isProcessRunning: (id) => id === processId || (options.runningProcesses ?? []).includes(id),
     snapshot: () => disk.snapshot(),
   };

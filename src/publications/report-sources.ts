@@ -14,6 +14,7 @@ import { type Language, languages, type PerLanguage } from "../edition/language.
 import { readHouseStyle } from "../edition/read-house-style.ts";
 import { type FaceName, type FontBook, faceNames } from "../fonts/font-book.ts";
 import { openFontBook } from "../fonts/open-font-book.ts";
+import { noPairs, parsePairTable } from "../fonts/pair-table.ts";
 import {
   type Bibliography,
   emptyBibliography,
@@ -175,5 +176,7 @@ async function readFonts(
     return { value: undefined, diagnostics };
   }
   const files = { text, "text-italic": italic, "text-semibold": semibold, "text-bold": bold };
-  return { value: openFontBook({ ...files, display }), diagnostics };
+  const pairs = await templates.read("house/fonts/pairs.json");
+  const table = pairs ? parsePairTable(pairs.text) : noPairs;
+  return { value: openFontBook({ ...files, display }, table), diagnostics };
 }

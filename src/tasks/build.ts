@@ -63,13 +63,17 @@ async function makeAndReplace(
   const { languages } = selection;
   const subject = { edition, intake, facts };
   const laidOut = await makePublications.layOutPublications(
-    { subject, languages, templates },
+    { subject, languages, templates, makesFiles: true, reclaimMemory: platform.reclaimMemory },
     progress,
   );
   const reports = laidOut.value;
   diagnostics.push(...(await pictureOverflows(laidOut, request.project, edition.id, platform)));
   if (!reports || hasErrors(diagnostics)) return stop();
-  const made = await progress.stage("print", () => makePublications.writePublications(reports));
+  const files = reports.flatMap((report) => report.files ?? []);
+  const made = {
+    outputs: files.flatMap(({ outputs }) => outputs),
+    places: files.flatMap(({ places }) => places),
+  };
   const finished = { project: request.project, edition: edition.id, inputs, ...made };
   const recorded = await progress.stage("put in place", async () => {
     const work = () => recordBuild(finished, platform);

@@ -64,7 +64,7 @@ export function findInLayout(
   diagnostics: readonly Diagnostic[],
 ): Findings | undefined {
   if (reports.length === 0) return undefined;
-  const pages = reports.map(({ language, laidOut }) => [language, laidOut.pages.length] as const);
+  const pages = reports.map(({ language, pageCount }) => [language, pageCount] as const);
   const overflows = diagnostics.filter(({ place }) => place?.kind === "page" && place.box).length;
   const counted = pages.map(([language, count]) => `${language} ${formatCount(count, "page")}`);
   const fits =

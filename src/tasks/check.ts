@@ -81,7 +81,7 @@ async function checkPublications(
   const compared = edition.settings.languages;
   const subject = { edition, intake, facts };
   const laidOut = await makePublications.layOutPublications(
-    { subject, languages, compared, templates },
+    { subject, languages, compared, templates, reclaimMemory: platform.reclaimMemory },
     progress,
   );
   // Of a text that can't be understood nobody knows what it uses.

@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnos
 import { keepDiagnostics } from "../diagnostics/keep-diagnostics.ts";
 import { languages as allLanguages, type Language } from "../edition/language.ts";
 import { layOutDocument } from "../layout/lay-out-document.ts";
-import type { LaidOutDocument } from "../layout/page.ts";
+import type { LaidOutDocument, Page } from "../layout/page.ts";
 import { writePdf } from "../pdf/write-pdf.ts";
 import type { Platform } from "../platform/platform.ts";
 import { checkReportTexts } from "../publications/check-report-texts.ts";
@@ -35,16 +35,32 @@ export interface PublicationRequest {
   readonly languages: readonly Language[];
   /** The languages whose texts are compared; those that are laid out unless given. */
   readonly compared?: readonly Language[];
+  /** Called between languages. */
+  readonly reclaimMemory: () => void;
+  /** Whether files are made of what is laid out. */
+  readonly makesFiles?: boolean;
   /** From `readTemplates`. */
   readonly templates: ReportTemplates;
 }
 
-/** The report of one language with its charts, on pages. */
+/** What is left of the report of one language once it is on pages; charts and pages themselves are given up. */
 export interface LaidOutReport {
   readonly language: Language;
-  readonly charts: readonly Chart[];
-  readonly laidOut: LaidOutDocument;
+  /** "report-nl" */
+  readonly name: string;
+  readonly chartCount: number;
+  readonly pageCount: number;
+  /** The pages on which something doesn't fit. */
+  readonly unfitPages: readonly Page[];
   readonly sources: ReportSources;
+  /** Where they were asked for, and nothing is wrong with this report. */
+  readonly files?: ReportFiles;
+}
+
+/** The files of a report, and where in them facts are printed. */
+export interface ReportFiles {
+  readonly outputs: readonly MadeOutput[];
+  readonly places: readonly PrintedPlace[];
 }
 
 /** Reads the templates of an edition's publications and makes everything ready that no answer can change. */
@@ -95,26 +111,18 @@ export async function layOutPublications(
   const reports = faultless.reports.filter(({ words }) =>
     request.languages.includes(words.language),
   );
-
-  const drawn = await progress.stage(
-    "draw",
-    async () => {
-      const all: DrawnReport[] = [];
-      for (const report of reports) {
-        const charts = keep(await drawReport(sources, request.subject, report));
-        if (charts) all.push({ report, charts });
-      }
-      return all;
-    },
-    (all) => formatCount(all.flatMap(({ charts }) => charts).length, "chart"),
-  );
-  if (drawn.length < reports.length) return stopped();
-
-  const laidOut = await progress.stage(
-    "set",
-    () => drawn.flatMap((one) => keep(layOutReport(one, sources, request.subject)) ?? []),
-    summarisePages,
-  );
+  // One language after the other: the charts and pages of all of them would take a third more memory.
+  const laidOut: LaidOutReport[] = [];
+  for (const [index, report] of reports.entries()) {
+    if (index > 0) request.reclaimMemory();
+    const { language } = report.words;
+    const made = await progress.stage(
+      `report ${language}`,
+      async () => keep(await layOutReport(report, sources, request)),
+      summarise,
+    );
+    if (made) laidOut.push(made);
+  }
   return { value: laidOut, diagnostics, written };
 }
 
@@ -151,53 +159,71 @@ function writeReports({
   return { value, diagnostics };
 }
 
-interface DrawnReport {
-  readonly report: WrittenReport;
-  readonly charts: readonly Chart[];
-}
-
-function layOutReport(
-  { report, charts }: DrawnReport,
+async function layOutReport(
+  report: WrittenReport,
   sources: ReportSources,
-  subject: ReportSubject,
-): Outcome<LaidOutReport> {
-  const document = composeReport(sources, subject, report, charts);
-  if (!document.value) return { value: undefined, diagnostics: document.diagnostics };
+  { subject, makesFiles = false }: PublicationRequest,
+): Promise<Outcome<LaidOutReport>> {
+  const diagnostics: Diagnostic[] = [];
+  const keep = keepDiagnostics(diagnostics);
+  const charts = keep(await drawReport(sources, subject, report));
+  const document = charts && keep(composeReport(sources, subject, report, charts));
   const { house, fonts } = sources;
   const { words } = report;
-  const pages = layOutDocument({ document: document.value, house, fonts, words });
-  const { language } = words;
-  return {
-    value: pages.value && { language, charts, laidOut: pages.value, sources },
-    diagnostics: [...document.diagnostics, ...pages.diagnostics],
+  const pages = document && keep(layOutDocument({ document, house, fonts, words }));
+  if (!charts || !pages) return { value: undefined, diagnostics };
+  const laidOut = { language: words.language, charts, pages };
+  const files =
+    makesFiles && !hasErrors(diagnostics) ? await makeFiles(laidOut, sources) : undefined;
+  const value: LaidOutReport = {
+    language: words.language,
+    name: pages.name,
+    chartCount: charts.length,
+    pageCount: pages.pages.length,
+    unfitPages: pages.pages.filter(({ number }) => isMarked(number, diagnostics)),
+    sources,
+    ...(files ? { files } : {}),
   };
+  return { value, diagnostics };
 }
 
-function summarisePages(reports: readonly LaidOutReport[]): string {
-  return reports
-    .map(({ language, laidOut }) => `${language} ${formatCount(laidOut.pages.length, "page")}`)
-    .join(", ");
+function summarise(report: LaidOutReport | undefined): string {
+  if (!report) return "";
+  return `${formatCount(report.chartCount, "chart")}, ${formatCount(report.pageCount, "page")}`;
 }
 
-/** Writes laid-out reports as the files of the output: a PDF a language, and its charts as SVG. */
-export async function writePublications(reports: readonly LaidOutReport[]): Promise<{
-  readonly outputs: readonly MadeOutput[];
-  readonly places: readonly PrintedPlace[];
-}> {
-  const outputs: MadeOutput[] = [];
-  const places: PrintedPlace[] = [];
-  for (const { language, laidOut, charts, sources } of reports) {
-    const publication = "report";
-    const content = await writePdf({ laidOut, fonts: sources.fonts });
-    const pages = laidOut.pages.length;
-    outputs.push({ file: `${laidOut.name}.pdf`, content, publication, language, pages });
-    for (const chart of charts) {
-      const file = `charts/${language}/${chart.specification.id}.svg`;
-      outputs.push({ file, content: chart.svg, publication, language, pages: null });
-    }
-    for (const { fact, page, where } of laidOut.placedFacts) {
-      places.push({ fact, publication, language, page, where });
-    }
-  }
-  return { outputs, places };
+/** Whether a diagnostic marks a place on the page. */
+function isMarked(page: number, diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ place }) => place?.kind === "page" && place.page === page);
+}
+
+/** The files of a report: a PDF, and its charts as SVG. */
+async function makeFiles(
+  {
+    language,
+    charts,
+    pages,
+  }: {
+    readonly language: Language;
+    readonly charts: readonly Chart[];
+    readonly pages: LaidOutDocument;
+  },
+  { fonts }: ReportSources,
+): Promise<ReportFiles> {
+  const publication = "report";
+  const content = await writePdf({ laidOut: pages, fonts });
+  const common = { publication, language } as const;
+  const pdf = { file: `${pages.name}.pdf`, content, ...common, pages: pages.pages.length };
+  const pictures = charts.map(({ specification, svg }): MadeOutput => {
+    return {
+      file: `charts/${language}/${specification.id}.svg`,
+      content: svg,
+      ...common,
+      pages: null,
+    };
+  });
+  return {
+    outputs: [pdf, ...pictures],
+    places: pages.placedFacts.map(({ fact, page, where }) => ({ fact, ...common, page, where })),
+  };
 }

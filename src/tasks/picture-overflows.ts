@@ -60,8 +60,8 @@ async function draw(
   reports: readonly LaidOutReport[],
 ): Promise<Drawn | Diagnostic | undefined> {
   if (place?.kind !== "page" || !place.box) return undefined;
-  const report = reports.find(({ laidOut }) => `${laidOut.name}.pdf` === place.file);
-  const page = report?.laidOut.pages.find(({ number }) => number === place.page);
+  const report = reports.find(({ name }) => `${name}.pdf` === place.file);
+  const page = report?.unfitPages.find(({ number }) => number === place.page);
   if (!report || !page) return undefined;
   const { house, fonts } = report.sources;
   try {
@@ -77,7 +77,7 @@ function freeName({ place, report }: Drawn, taken: Set<string>): string {
   const { chart, page } = place;
   const name = (count: number) =>
     chart === undefined
-      ? `${report.laidOut.name}-p${page}-${count}.png`
+      ? `${report.name}-p${page}-${count}.png`
       : `${chart}-${report.language}${count === 1 ? "" : `-${count}`}.png`;
   let count = 1;
   while (taken.has(name(count))) count += 1;

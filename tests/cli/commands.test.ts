@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { specimensLeft } from "../../src/diagnostics/catalogue/edition.ts";
 import { createNodePlatform } from "../../src/platform/node-platform.ts";
 import { runMain } from "./run-main.ts";
 
@@ -108,7 +109,7 @@ describe("a ledger line that doesn't fit its cell", () => {
       expect(json).toMatchObject({
         schema: "barometer/check@1",
         ok: false,
-        diagnostics: [{ code }],
+        diagnostics: [{ code }, { code: specimensLeft.code }],
       });
     } finally {
       await writeFile(ledger, before);

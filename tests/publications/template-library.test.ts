@@ -25,7 +25,10 @@ describe("openTemplates", () => {
       text: "our roles",
       isShipped: false,
     });
-    expect((await templates.read("charts/progress.yaml"))?.text).toBe("shipped progress");
+    expect(await templates.read("charts/progress.yaml")).toMatchObject({
+      text: "shipped progress",
+      isShipped: true,
+    });
     expect(await templates.read("charts/none.yaml")).toBeUndefined();
   });
 

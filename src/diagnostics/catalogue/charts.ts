@@ -89,12 +89,6 @@ export const mainColumnTooNarrow = define<{ widthPt: string }>({
 });
 
 /** C020–C029: drawing. */
-export const figureNotUsed = define<{ kind: string; id: string }>({
-  code: "C024",
-  severity: "warning",
-  message: ({ kind, id }) => `${kind} "${id}" is asked for by no text: it is printed nowhere`,
-});
-
 export const vegaWarning = define<{ chart: string; warning: string }>({
   code: "C020",
   severity: "warning",
@@ -118,6 +112,12 @@ export const textBeyondChart = define<{ chart: string; text: string }>({
   code: "C023",
   severity: "error",
   message: ({ chart, text }) => `"${text}" stands beyond the edge of chart "${chart}"`,
+});
+
+export const figureNotUsed = define<{ kind: string; id: string }>({
+  code: "C024",
+  severity: "warning",
+  message: ({ kind, id }) => `${kind} "${id}" is asked for by no text: it is printed nowhere`,
 });
 
 export const formWithoutSegment = define<{ chart: string; form: string; segment: string }>({

@@ -413,13 +413,6 @@ export const duplicateMunicipality = define<{ nis: string; line: number }>({
   message: ({ nis, line }) => `municipality ${nis} stands on line ${line} already`,
 });
 
-export const specimensLeft = define<{ keys: readonly string[] }>({
-  code: "E089",
-  severity: "note",
-  message: ({ keys }) =>
-    `${keys.join(", ")} ${keys.length === 1 ? "is a specimen" : "are specimens"}, standing in for the real thing`,
-});
-
 export const emptyTerritory = define<{ territory: string }>({
   code: "E088",
   severity: "error",
@@ -453,4 +446,11 @@ export const mapNotInDegrees = define<{ point: string }>({
   severity: "error",
   message: ({ point }) =>
     `this map has a point at ${point}, which are no degrees of longitude and latitude in Belgium`,
+});
+
+export const specimensLeft = define<{ keys: readonly string[] }>({
+  code: "E089",
+  severity: "note",
+  message: ({ keys }) =>
+    `${keys.join(", ")} ${keys.length === 1 ? "is a specimen" : "are specimens"}, standing in for the real thing`,
 });

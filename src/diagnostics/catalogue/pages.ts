@@ -69,16 +69,6 @@ export const chartTooWide = define<{
     `the chart of ${figure} is ${Math.ceil(widthPt)} pt wide where its column has ${Math.floor(roomPt)} pt`,
 });
 
-export const runningHeadShortened = define<{
-  readonly text: string;
-  readonly publication: string;
-}>({
-  code: "P008",
-  severity: "warning",
-  message: ({ text, publication }) =>
-    `"${text}" is too long for the head or foot of a page in ${publication} and ends there with "…"`,
-});
-
 export const linkToNowhere = define<{
   readonly text: string;
   readonly target: string;
@@ -88,4 +78,14 @@ export const linkToNowhere = define<{
   severity: "error",
   message: ({ text, target, publication }) =>
     `the link "${text}" in ${publication} goes to "${target}", which isn't in it`,
+});
+
+export const runningHeadShortened = define<{
+  readonly text: string;
+  readonly publication: string;
+}>({
+  code: "P008",
+  severity: "warning",
+  message: ({ text, publication }) =>
+    `"${text}" is too long for the head or foot of a page in ${publication} and ends there with "…"`,
 });

@@ -56,13 +56,6 @@ export const headingJump = define<object>({
   message: () => "a heading ### comes before the section's first ##: screen readers miss a level",
 });
 
-export const textNotUsed = define<{ name: string; languages: readonly string[] }>({
-  code: "T912",
-  severity: "warning",
-  message: ({ name, languages }) =>
-    `text ${name} is used by no section (${languages.join(", ")}): it is printed nowhere`,
-});
-
 export const placedTwice = define<{ what: string }>({
   code: "T910",
   severity: "error",
@@ -97,4 +90,11 @@ export const bibliographyEntryTwice = define<{ id: string }>({
   code: "T916",
   severity: "error",
   message: ({ id }) => `the bibliography has an entry ${id} already`,
+});
+
+export const textNotUsed = define<{ name: string; languages: readonly string[] }>({
+  code: "T920",
+  severity: "warning",
+  message: ({ name, languages }) =>
+    `text ${name} is used by no section (${languages.join(", ")}): it is printed nowhere`,
 });

@@ -90,6 +90,20 @@ export const interruptedBuildUndone = define<{ readonly folder: string }>({
   message: ({ folder }) => `the build before was interrupted; ${folder} is as it was`,
 });
 
+export const nothingFound = define<{ readonly words: string }>({
+  code: "R014",
+  severity: "note",
+  message: ({ words }) => `no figure holds "${words}"`,
+});
+
+export const unknownQuestion = define<{ readonly typed: string }>({
+  code: "R015",
+  severity: "error",
+  exitCode: 2,
+  message: ({ typed }) =>
+    `there is no question "${typed}" that lets respondents write their own answer`,
+});
+
 export const picturesNotKept = define<{ readonly folder: string; readonly systemCode: string }>({
   code: "R016",
   severity: "note",
@@ -108,18 +122,4 @@ export const unknownArea = define<{ readonly typed: string }>({
   severity: "error",
   exitCode: 2,
   message: ({ typed }) => `check knows no "${typed}"`,
-});
-
-export const nothingFound = define<{ readonly words: string }>({
-  code: "R014",
-  severity: "note",
-  message: ({ words }) => `no figure holds "${words}"`,
-});
-
-export const unknownQuestion = define<{ readonly typed: string }>({
-  code: "R015",
-  severity: "error",
-  exitCode: 2,
-  message: ({ typed }) =>
-    `there is no question "${typed}" that lets respondents write their own answer`,
 });
