@@ -13,8 +13,8 @@ if (problem) {
   process.exitCode = 2;
 } else {
   // A run lasts seconds: V8 spends a third of it on optimising functions that are hardly called again. It may do so for
-  // those that run fifteen times longer than it waits for otherwise.
-  setFlagsFromString("--interrupt-budget=1000000");
+  // those that run several times longer than it waits for otherwise.
+  setFlagsFromString("--interrupt-budget=500000");
   const { start } = await import(pathToFileURL(join(root, "dist/barometer.js")).href);
   await start({
     shippedTemplates: join(root, "templates"),

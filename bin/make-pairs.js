@@ -21,7 +21,14 @@ export function measurePairs(bytes) {
       advance: run.positions[index]?.xAdvance ?? advanceWidth,
     }));
   };
-  const covered = signs.filter((sign) => font.hasGlyphForCodePoint(sign.codePointAt(0)));
+  // Those that stand alone as the face has them: none becomes another glyph.
+  const covered = signs.filter((sign) => {
+    const codePoint = sign.codePointAt(0);
+    if (!font.hasGlyphForCodePoint(codePoint)) return false;
+    const [glyph, another] = shape(sign);
+    const plain = font.glyphForCodePoint(codePoint);
+    return another === undefined && glyph.id === plain.id && glyph.advance === plain.advanceWidth;
+  });
   const alone = new Map(covered.map((sign) => [sign, shape(sign)]));
   const added = {};
   const joined = [];

@@ -120,6 +120,8 @@ function findInside(
   /** For each setting the first place with each of the clearances. */
   const found = settings.map((): Point[] => []);
   for (const point of around(area.middle, area.bounds, stepPt.inside)) {
+    // Of most labels a line runs through its middle, or close by: most points outside needn't be looked at twice.
+    if (!isNearArea(point, area, space)) continue;
     for (const [setting, places] of found.entries()) {
       const lines = lineBoxes(settings[setting] ?? [], point, space);
       let next = clearancesPt[places.length];
@@ -138,6 +140,12 @@ function findInside(
     }
   }
   return undefined;
+}
+
+/** Whether lines that are centred about a point can lie inside an area: one of them is within half a line of it. */
+function isNearArea({ x, y }: Point, area: Area, { type }: LabelSpace): boolean {
+  const half = type.leadingPt / 2;
+  return isInArea({ x, y }, area) || isInArea({ x, y: y - half }, area);
 }
 
 /** The place outside all areas that is nearest to the label's own. */

@@ -31,6 +31,7 @@ declare module "fontkit" {
     readonly "OS/2": { readonly usWeightClass: number };
     getName(key: string): string | null;
     getGlyph(id: number): Glyph;
+    glyphForCodePoint(codePoint: number): Glyph;
     hasGlyphForCodePoint(codePoint: number): boolean;
     layout(text: string): GlyphRun;
   }

@@ -57,9 +57,18 @@ function openFace(name: FaceName, bytes: Uint8Array, table: PairTable): Face {
   const shapeWord = (word: string): ShapedWord => {
     const known = words.get(word);
     if (known) return known;
-    const shaped = (word.length > 1 && joinPairs(word)) || shape(font(), word);
+    const shaped = (word.length > 1 ? joinPairs(word) : plainSign(word)) ?? shape(font(), word);
     words.set(word, shaped);
     return shaped;
+  };
+  /** A sign that is known to stand as the face has it. */
+  const plainSign = (sign: string): ShapedWord | undefined => {
+    const codePoint = sign.codePointAt(0);
+    if (codePoint === undefined || !measured()?.signs.has(sign)) return undefined;
+    const { id, advanceWidth } = font().glyphForCodePoint(codePoint);
+    const advance = perThousand(font(), advanceWidth);
+    const glyph = { id, codePoints: [codePoint], advance, naturalAdvance: advance };
+    return { glyphs: [glyph], width: advance };
   };
   /** Shaping a word anew is dear, its pairs of letters come again and again; not for words with ligatures. */
   const joinPairs = (word: string): ShapedWord | undefined => {

@@ -40,9 +40,11 @@ async function stage(files: Files, folders: OutputFolders, change: OutputChange)
   if (await files.exists(folders.output)) await files.copyFolder(folders.output, folders.staged);
   else await files.makeFolder(folders.staged);
   for (const file of change.remove) await files.remove(join(folders.staged, file));
-  for (const [file, content] of change.write) {
-    await files.write(join(folders.staged, file), content);
-  }
+  // All of them have ended before a failure is told: none writes into a folder that is being tidied up.
+  const written = await Promise.allSettled(
+    [...change.write].map(([file, content]) => files.write(join(folders.staged, file), content)),
+  );
+  for (const result of written) if (result.status === "rejected") throw result.reason;
 }
 
 async function putInPlace(files: Files, folders: OutputFolders): Promise<void> {

@@ -35,7 +35,7 @@ export interface PublicationRequest {
   readonly languages: readonly Language[];
   /** The languages whose texts are compared; those that are laid out unless given. */
   readonly compared?: readonly Language[];
-  /** Called between languages. */
+  /** Called once, before the third language. */
   readonly reclaimMemory: () => void;
   /** Whether files are made of what is laid out. */
   readonly makesFiles?: boolean;
@@ -114,7 +114,8 @@ export async function layOutPublications(
   // One language after the other: the charts and pages of all of them would take a third more memory.
   const laidOut: LaidOutReport[] = [];
   for (const [index, report] of reports.entries()) {
-    if (index > 0) request.reclaimMemory();
+    // Reclaiming takes time, and memory is at its height only with the third language.
+    if (index === 2) request.reclaimMemory();
     const { language } = report.words;
     const made = await progress.stage(
       `report ${language}`,
