@@ -27,6 +27,8 @@ const partingShortCost = 130;
 /** Of an annex nobody reads a page from top to bottom. */
 const partingInAnnexCost = { short: 60, long: 8 };
 const leastRowsBesideBreak = 3;
+/** The rows of a group that goes on overleaf have lost its name. */
+const partingGroupCost = 120;
 /** A table of an annex with more rows than these is long. */
 const fewRows = 16;
 
@@ -212,7 +214,8 @@ function rowBreakCost({ table: { rows }, isSmall }: TableBlock, index: number): 
   if (row?.isTotal && index > 0) return neverBreak;
   const inAnnex = rows.length > fewRows ? partingInAnnexCost.long : partingInAnnexCost.short;
   const cost = isSmall ? inAnnex : partingCost;
-  return row?.isGroup ? cost / 2 : cost;
+  if (row?.isGroup) return cost / 2;
+  return rows.slice(0, index).some((one) => one.isGroup) ? cost + partingGroupCost : cost;
 }
 
 /** How far under the first unit's top each unit's top stands, and their height together. */
