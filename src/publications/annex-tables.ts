@@ -9,6 +9,7 @@ import type { QuestionTableSource } from "../document/assemble-document.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Facts } from "../facts/fact.ts";
 import type { Segment } from "../facts/segment.ts";
+import { listDistinct } from "../wording/template/segment-helpers.ts";
 import type { Words } from "../wording/words.ts";
 
 export interface AnnexRequest {
@@ -100,7 +101,7 @@ function provinceTables(
 ): readonly QuestionTableSource[] {
   const { segments } = request.facts;
   const whole = segments.filter(({ id }) => id === "all");
-  const provinces = segments.filter(({ cut, key }) => cut === "province" && key !== "brussels");
+  const provinces = listDistinct(request.facts, "province");
   const byRegion = new Map<string, Segment[]>();
   for (const province of provinces) {
     const region = province.municipalities[0]?.region ?? "";

@@ -4,6 +4,7 @@ import {
   readTableSpecifications,
   type TableSpecification,
 } from "../charts/read-table-specifications.ts";
+import { sectionMissing } from "../diagnostics/catalogue/languages.ts";
 import { templateMissing } from "../diagnostics/catalogue/plan.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.ts";
 import { keepDiagnostics } from "../diagnostics/keep-diagnostics.ts";
@@ -113,6 +114,7 @@ export function completeReportSources(
     ...charts.diagnostics,
     ...tables.diagnostics,
     ...missingTexts,
+    ...compareEditionTexts(texts),
   ];
   const isComplete =
     plan && house && strings && bibliography && charts.value && tables.value && fonts;
@@ -123,6 +125,28 @@ export function completeReportSources(
   const words = { strings, bibliography, texts, reachedTexts: reached.texts };
   const value = { plan, ...look, ...words, ...figures };
   return { value, diagnostics };
+}
+
+/** An edition's own text that one language has and another lacks: there the report would say something else, or less. */
+function compareEditionTexts(texts: PerLanguage<Texts>): readonly Diagnostic[] {
+  const own = languages.flatMap((language) =>
+    [...texts[language]].flatMap(([name, { file }]) =>
+      file.startsWith("data/") ? [{ name, file, language }] : [],
+    ),
+  );
+  return own.flatMap(({ name, file, language }, index) => {
+    if (own.findIndex((other) => other.name === name) < index) return [];
+    return languages
+      .filter((other) => !own.some((one) => one.name === name && one.language === other))
+      .map((lacking) => {
+        const expected = file.replace(`/text/${language}/`, `/text/${lacking}/`);
+        const place = { kind: "file", file: expected } as const;
+        return sectionMissing(
+          { section: `${name}.md`, language: lacking },
+          { place, hints: [`It exists as ${file}: write it in ${lacking}, too.`] },
+        );
+      });
+  });
 }
 
 function missing(

@@ -17,8 +17,8 @@ function nameOf(file: string, language: Language): string {
 }
 
 /**
- * Compares what the languages of a publication say: the same texts, the same levels of headings, charts and tables in
- * the same order (errors), the same facts (warnings; their order is each language's own). Each difference is reported where
+ * Compares what the languages of a publication say: the same texts, the same levels of headings, charts, tables
+ * and parts such as `{{bibliography}}` in the same order (errors), the same facts (warnings; their order is each language's own). Each difference is reported where
  * something is missing, against the first language given.
  */
 export function compareLanguages(
@@ -69,7 +69,7 @@ function compareTexts(here: Side, there: Side): readonly Diagnostic[] {
   const context = { place: filePlace(here), notes };
   return [
     ...compareHeadings(here, there, context),
-    ...(["chart", "table"] as const).flatMap((kind) => compareBlocks(kind, here, there, context)),
+    ...blockKinds.flatMap((kind) => compareBlocks(kind, here, there)),
     ...missingFacts(here, there, notes),
     ...missingFacts(there, here, [
       { place: filePlace(here), message: `the same text in ${here.language}` },
@@ -77,20 +77,37 @@ function compareTexts(here: Side, there: Side): readonly Diagnostic[] {
   ];
 }
 
-function compareBlocks(
-  kind: "chart" | "table",
-  here: Side,
-  there: Side,
-  context: Context,
-): readonly Diagnostic[] {
-  const own = idsOf(here.text.blocks, kind);
-  const other = idsOf(there.text.blocks, kind);
+type BlockKind = "chart" | "table" | "part";
+
+const blockKinds: readonly BlockKind[] = ["chart", "table", "part"];
+
+function compareBlocks(kind: BlockKind, here: Side, there: Side): readonly Diagnostic[] {
+  const own = namesOf(here.text.blocks, kind);
+  const other = namesOf(there.text.blocks, kind);
   if (own.join() === other.join()) return [];
-  const missing = other.filter((id) => !own.includes(id));
-  const extra = own.filter((id) => !other.includes(id));
-  const order = `Put them in the order of ${there.language}: ${other.join(", ")}.`;
-  const hints = missing.length + extra.length === 0 ? [order] : [];
-  return [blocksDiffer({ kind, missing, extra, language: there.language }, { ...context, hints })];
+  const missing = lacking(own, other);
+  const extra = lacking(other, own);
+  // Told where something is missing; where both lack something, at the language that is compared.
+  const [at, from] = missing.length > 0 || extra.length === 0 ? [here, there] : [there, here];
+  const { language } = from;
+  const found = at === here ? { missing, extra } : { missing: extra, extra: missing };
+  const hint =
+    missing.length + extra.length === 0
+      ? `Put them in the order of ${language}: ${other.join(", ")}.`
+      : "Every language of a text has the same ones: add what is missing, or take it out of the others.";
+  const notes = [{ place: filePlace(from), message: `the same text in ${language}` }];
+  const context = { place: filePlace(at), notes, hints: [hint] };
+  return [blocksDiffer({ kind, ...found, language }, context)];
+}
+
+/** What of the others' there is less of among one's own, as often as it lacks. */
+function lacking(own: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...own];
+  return others.filter((name) => {
+    const at = left.indexOf(name);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** Headings are compared by their levels, as their words differ; the ones shown are those around the difference. */
@@ -143,8 +160,30 @@ function headingsOf({ markdown }: RenderedText): readonly Heading[] {
   }));
 }
 
-function idsOf(blocks: readonly BlockRequest[], kind: "chart" | "table"): readonly string[] {
-  return blocks.flatMap((block) => (block.kind === kind ? [block.id] : []));
+function namesOf(blocks: readonly BlockRequest[], kind: BlockKind): readonly string[] {
+  return blocks.flatMap((block) => {
+    const named = nameBlock(block);
+    return named?.kind === kind ? [named.name] : [];
+  });
+}
+
+/** What a block is called in a message: its id, or what is typed to get it. Key figures are compared as facts. */
+function nameBlock(
+  block: BlockRequest,
+): { readonly kind: BlockKind; readonly name: string } | undefined {
+  switch (block.kind) {
+    case "chart":
+    case "table":
+      return { kind: block.kind, name: block.id };
+    case "key-figure":
+      return undefined;
+    case "contents":
+      return { kind: "part", name: `{{contents "${block.of}"}}` };
+    case "cover-art":
+      return { kind: "part", name: `{{cover-art "${block.id}"}}` };
+    default:
+      return { kind: "part", name: `{{${block.kind}}}` };
+  }
 }
 
 function factsOf({ printed, blocks }: RenderedText): ReadonlySet<string> {

@@ -59,7 +59,7 @@ describe("readHouseStyle", () => {
   });
 
   it("blames a pale primary for what does not stand out, not the paper", () => {
-    const pale = shipped.replace(/^( {2}primary: )"#\w+"/m, '$1"#9CCFC8"');
+    const pale = shipped.replace(/^( {2}primary: (?:&primary )?)"#\w+"/m, '$1"#9CCFC8"');
     const darker = shipped.replace(/^( {2}primaryDark: )"#\w+"/m, '$1"#9CCFC8"');
     for (const [text, name] of [
       [pale, "primary"],

@@ -184,6 +184,18 @@ describe("an area that is asked for by name", () => {
   });
 });
 
+test("a text of this year that one language lacks is an error, since that report would say less", async () => {
+  const changes = {
+    "data/2018/text/fr/commentaire.md": "Un texte.\n",
+    "data/2018/text/nl/commentaire.md": "Een tekst.\n",
+  };
+  const ran = await check(changes);
+  expect(ran.exitCode).toBe(1);
+  expect(ran.stderr).toContain("text commentaire.md is missing in en");
+  expect(ran.stderr).toContain("data/2018/text/en/commentaire.md");
+  expect(ran.stderr).toMatch(/^ {2}✘ Languages {2}1 error/m);
+});
+
 describe("what a project holds and nobody prints", () => {
   const codesOf = async (changes: FileChanges) =>
     (await readDocument(changes)).diagnostics.map(({ code }) => code);
@@ -192,6 +204,7 @@ describe("what a project holds and nobody prints", () => {
     const changes = {
       "data/2018/text/fr/commentaire.md": "Un texte.\n",
       "data/2018/text/nl/commentaire.md": "Een tekst.\n",
+      "data/2018/text/en/commentaire.md": "A text.\n",
     };
     expect(await codesOf(changes)).toEqual([
       editionCatalogue.specimensLeft.code,
@@ -199,7 +212,7 @@ describe("what a project holds and nobody prints", () => {
     ]);
     const ran = await check(changes);
     expect(ran.exitCode).toBe(0);
-    expect(ran.stderr).toContain("text commentaire is used by no section (fr, nl)");
+    expect(ran.stderr).toContain("text commentaire is used by no section (fr, nl, en)");
     expect(ran.stderr).toMatch(/^ {2}▲ Texts {6}1 warning; /m);
     expect(ran.stderr).not.toContain("Nothing is wrong");
   });

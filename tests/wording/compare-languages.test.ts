@@ -50,10 +50,10 @@ test("other charts or tables, or another order of them, are errors", () => {
     ),
   ).toEqual([
     [L.blocksDiffer.code, "charts stand in another order than in fr", "templates/report/nl/a.md"],
-    [L.blocksDiffer.code, "table t of fr missing here", "templates/report/nl/a.md"],
+    [L.blocksDiffer.code, "lacks table t, which fr has", "templates/report/nl/a.md"],
     [
       L.blocksDiffer.code,
-      "chart d of fr missing here; charts e, f here missing in fr",
+      "lacks chart d, which fr has; has charts e, f, which fr lacks",
       "templates/report/en/a.md",
     ],
   ]);
@@ -99,4 +99,29 @@ test("facts that only one language prints are warned of where they are missing, 
 test("one language alone has nothing to be compared with", () => {
   expect(compare(["nl", [text("nl", "a", ["x"])]])).toEqual([]);
   expect(compare()).toEqual([]);
+});
+
+test("a part that one language lacks is an error where it is missing, whichever part it is", () => {
+  const parts: readonly (readonly [BlockRequest, string])[] = [
+    [chart("c"), "chart c"],
+    [table("t"), "table t"],
+    [{ kind: "question-tables" }, "{{question-tables}}"],
+    [{ kind: "questionnaire" }, "{{questionnaire}}"],
+    [{ kind: "bibliography" }, "{{bibliography}}"],
+    [{ kind: "contents", of: "figures" }, '{{contents "figures"}}'],
+    [{ kind: "cover-art", id: "cover-map" }, '{{cover-art "cover-map"}}'],
+  ];
+  for (const [part, name] of parts) {
+    const withIt = (language: Language) => text(language, "a", [], [part]);
+    const without = (language: Language) => text(language, "a", []);
+    const message = [
+      L.blocksDiffer.code,
+      `lacks ${name}, which fr has`,
+      "templates/report/nl/a.md",
+    ];
+    expect(compare(["fr", [withIt("fr")]], ["nl", [without("nl")]])).toEqual([message]);
+    expect(compare(["fr", [without("fr")]], ["nl", [withIt("nl")]])).toEqual([
+      [L.blocksDiffer.code, `lacks ${name}, which nl has`, "templates/report/fr/a.md"],
+    ]);
+  }
 });

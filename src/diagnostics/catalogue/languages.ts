@@ -27,7 +27,7 @@ export const sectionMissing = define<{ section: string; language: string }>({
   message: ({ section, language }) => `text ${section} is missing in ${language}`,
 });
 
-/** Charts or tables: which are missing here, which in the other language; where none is, their order differs. */
+/** Charts, tables or other parts: which are missing here, which in the other language; where none is, their order differs. */
 export const blocksDiffer = define<{
   kind: string;
   missing: readonly string[];
@@ -38,8 +38,8 @@ export const blocksDiffer = define<{
   severity: "error",
   message: ({ kind, missing, extra, language }) => {
     const clauses = [
-      ...(missing.length > 0 ? [`${count(kind, missing)} of ${language} missing here`] : []),
-      ...(extra.length > 0 ? [`${count(kind, extra)} here missing in ${language}`] : []),
+      ...(missing.length > 0 ? [`lacks ${count(kind, missing)}, which ${language} has`] : []),
+      ...(extra.length > 0 ? [`has ${count(kind, extra)}, which ${language} lacks`] : []),
     ];
     return clauses.join("; ") || `${kind}s stand in another order than in ${language}`;
   },
@@ -64,7 +64,9 @@ export const headingsDiffer = define<{
 });
 
 function count(kind: string, ids: readonly string[]): string {
-  return `${ids.length === 1 ? kind : `${kind}s`} ${ids.join(", ")}`;
+  // A part is called what is typed to get it: that says what it is.
+  const name = kind === "part" ? "" : `${ids.length === 1 ? kind : `${kind}s`} `;
+  return `${name}${ids.join(", ")}`;
 }
 
 function quoteAll(headings: readonly string[]): string {

@@ -69,7 +69,7 @@ export const segmentHelpers: Helpers = {
 };
 
 /** The segments of a cut, without those that are a segment of a coarser cut as well: Brussels is no province. */
-function listDistinct(facts: Facts, cut: string | undefined): readonly Segment[] {
+export function listDistinct(facts: Facts, cut: string | undefined): readonly Segment[] {
   const coarser = facts.segments.filter((segment) => segment.cut === "region");
   return facts.segments.filter(
     (segment) =>
