@@ -8,11 +8,12 @@ import { shareStatistic } from "../default-form.ts";
 import { cautionOf, composeDescription } from "../describe.ts";
 import { tabulateFigures } from "../figure-table.ts";
 import { compareValues, cutsOf, findFact, leaders, segmentsOf } from "../find-facts.ts";
-import type { ChartSetting } from "../form.ts";
+import type { ChartSetting, Drawing, Form } from "../form.ts";
 import { choiceLabel, isUnusedOther, questionOf } from "../name-choice.ts";
 import { segmentLabel } from "../name-segment.ts";
 import { isPrinted, openPressSheet, type PressSheet } from "../press-sheet.ts";
 import { segmentColour } from "../segment-colour.ts";
+import { composeMarks } from "./compose-marks.ts";
 
 /** A segment that a chart sets beside others. */
 export interface ComparedSegment {
@@ -41,6 +42,19 @@ interface Subject {
   readonly choice: string | null;
   readonly statistic: Statistic;
   readonly label: string;
+}
+
+/** A form that lays out a comparison, and draws nothing where there is nothing to compare. */
+export function comparisonForm(
+  layOut: (setting: ChartSetting, comparison: Comparison) => Drawing,
+): Form {
+  return {
+    compose: composeMarks,
+    draw: (setting) => {
+      const comparison = collectComparison(setting);
+      return comparison.rows.length > 0 ? layOut(setting, comparison) : undefined;
+    },
+  };
 }
 
 /**

@@ -8,20 +8,13 @@ import { openScale, type Scale } from "../open-scale.ts";
 import { openPressSheet, type PressSheet } from "../press-sheet.ts";
 import {
   type Comparison,
-  collectComparison,
   comparisonBases,
+  comparisonForm,
   describeComparison,
   segmentBase,
   tabulateComparison,
 } from "./compared-rows.ts";
-import {
-  areaOf,
-  composeMarks,
-  type DotShape,
-  labelGapPt,
-  type Marks,
-  maskOf,
-} from "./compose-marks.ts";
+import { areaOf, type DotShape, labelGapPt, type Marks, maskOf } from "./compose-marks.ts";
 import { axisHeightPt, placeAxis, type Tick } from "./place-axis.ts";
 import { placeKey } from "./place-key.ts";
 import { placeRows } from "./place-rows.ts";
@@ -52,13 +45,7 @@ interface DotRow {
  * How far segments lie apart, answer by answer or score by score: one dot a segment on a common axis, joined by a
  * line. The values of the outer dots stand beside them.
  */
-export const dumbbell: Form = {
-  compose: composeMarks,
-  draw: (setting) => {
-    const comparison = collectComparison(setting);
-    return comparison.rows.length > 0 ? layOut(setting, comparison) : undefined;
-  },
-};
+export const dumbbell: Form = comparisonForm(layOut);
 
 function layOut(setting: ChartSetting, comparison: Comparison): Drawing {
   const { house, widthPt } = setting;

@@ -5,13 +5,13 @@ import { openScale } from "../open-scale.ts";
 import { openPressSheet } from "../press-sheet.ts";
 import {
   type Comparison,
-  collectComparison,
   comparisonBases,
+  comparisonForm,
   describeComparison,
   segmentBase,
   tabulateComparison,
 } from "./compared-rows.ts";
-import { composeMarks, edgesAround, solidBar, valueGapPt } from "./compose-marks.ts";
+import { edgesAround, solidBar, valueGapPt } from "./compose-marks.ts";
 import { placeKey } from "./place-key.ts";
 import { placeRows } from "./place-rows.ts";
 
@@ -23,13 +23,7 @@ const barPt = 8.4;
  * Shares of the choices of one question, under each choice one bar a segment: what differs between segments is seen
  * choice by choice.
  */
-export const groupedBars: Form = {
-  compose: composeMarks,
-  draw: (setting) => {
-    const comparison = collectComparison(setting);
-    return comparison.rows.length > 0 ? layOut(setting, comparison) : undefined;
-  },
-};
+export const groupedBars: Form = comparisonForm(layOut);
 
 function layOut(setting: ChartSetting, comparison: Comparison): Drawing {
   const { house, fonts, widthPt } = setting;

@@ -5,32 +5,19 @@ import { openScale } from "../open-scale.ts";
 import { openPressSheet } from "../press-sheet.ts";
 import {
   type Comparison,
-  collectComparison,
   comparisonBases,
+  comparisonForm,
   describeComparison,
   tabulateComparison,
 } from "./compared-rows.ts";
-import {
-  composeMarks,
-  edgesAround,
-  labelGapPt,
-  openMarks,
-  solidBar,
-  valueGapPt,
-} from "./compose-marks.ts";
+import { edgesAround, labelGapPt, openMarks, solidBar, valueGapPt } from "./compose-marks.ts";
 import { panelGapPt, placeHeads } from "./panels.ts";
 
 /**
  * Shares of the choices of one question, or of one choice in the rows of a matrix, in every segment of a cut: one
  * panel a segment, side by side, so that each panel reads as a profile and each row as a comparison.
  */
-export const smallMultiples: Form = {
-  compose: composeMarks,
-  draw: (setting) => {
-    const comparison = collectComparison(setting);
-    return comparison.rows.length > 0 ? layOut(setting, comparison) : undefined;
-  },
-};
+export const smallMultiples: Form = comparisonForm(layOut);
 
 function layOut(setting: ChartSetting, comparison: Comparison): Drawing {
   const { house, fonts, widthPt } = setting;
